@@ -1,0 +1,15 @@
+/** @type {import('next').NextConfig} */
+const nextConfig = {
+  output: 'standalone',
+  poweredByHeader: false,
+  reactStrictMode: true,
+  images: { unoptimized: true },
+  typedRoutes: false,
+  serverExternalPackages: ['@node-rs/argon2', 'pino', 'graphile-worker'],
+  experimental: {
+    globalNotFound: true,
+    serverActions: { bodySizeLimit: '256kb' },
+  },
+}
+
+export default nextConfig
