@@ -1,0 +1,105 @@
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { deriveAppDatabaseUrl, EnvError, parseAppEnv, parseOwnerEnv } from '#lib/env.ts'
+
+const random = () => randomBytes(32).toString('base64')
+
+const complete = {
+  DATABASE_URL: 'postgres://owner:secret@db.hospital.example:5432/portal',
+  AUTH_SECRET: random(),
+  DATA_KEYS: `k2:${random()},k1:${random()}`,
+  LOOKUP_KEY: random(),
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: random(),
+}
+
+const problemsOf = (source: Record<string, string | undefined>) => {
+  try {
+    parseAppEnv(source)
+  } catch (error) {
+    if (error instanceof EnvError) return error.problems
+    throw error
+  }
+  return []
+}
+
+describe('environment', () => {
+  it('names every missing variable, one sentence each', () => {
+    const problems = problemsOf({})
+    for (const name of [
+      'DATABASE_APP_URL',
+      'AUTH_SECRET',
+      'DATA_KEYS',
+      'LOOKUP_KEY',
+      'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY',
+    ])
+      expect(problems.filter((sentence) => sentence.startsWith(`${name} is missing`))).toHaveLength(1)
+    expect(problems).toHaveLength(5)
+  })
+
+  it.each([
+    ['AUTH_SECRET', 'short'],
+    ['AUTH_SECRET', 'a'.repeat(40)],
+    ['LOOKUP_KEY', Buffer.alloc(32).toString('base64')],
+    ['LOOKUP_KEY', randomBytes(16).toString('base64')],
+    ['NEXT_SERVER_ACTIONS_ENCRYPTION_KEY', 'not base64'],
+    ['DATA_KEYS', `k1:${randomBytes(31).toString('base64')}`],
+    ['DATA_KEYS', random()],
+    ['DATABASE_APP_URL', 'mysql://somewhere/portal'],
+    ['PORT', '70000'],
+    ['PORT', 'http'],
+    ['PORTAL_ORIGIN', 'ecmo.hospital.example'],
+    ['PORTAL_MODE', 'test'],
+    ['LOG_LEVEL', 'chatty'],
+  ])('refuses %s = %s by its name and without repeating the value', (name, value) => {
+    const problems = problemsOf({ ...complete, [name]: value })
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toMatch(new RegExp(`^${name} `))
+    if (name.includes('KEY') || name.includes('SECRET')) expect(problems[0]).not.toContain(value)
+  })
+
+  it('treats a variable set to nothing as missing', () => {
+    expect(problemsOf({ ...complete, AUTH_SECRET: '' })).toEqual([expect.stringContaining('AUTH_SECRET is missing')])
+  })
+
+  it('refuses two keys under one id, and a look-up key that also encrypts', () => {
+    const key = random()
+    expect(problemsOf({ ...complete, DATA_KEYS: `k1:${random()},k1:${random()}` })[0]).toContain('twice')
+    expect(problemsOf({ ...complete, DATA_KEYS: `k1:${key}`, LOOKUP_KEY: key })[0]).toContain('LOOKUP_KEY')
+  })
+
+  it('is production unless told otherwise, and never a demonstration on another machine', () => {
+    expect(parseAppEnv(complete).mode).toBe('production')
+    expect(problemsOf({ ...complete, PORTAL_MODE: 'demonstration' })[0]).toContain('not on this machine')
+    const local = { ...complete, DATABASE_URL: 'postgres://owner:secret@127.0.0.1:5432/portal' }
+    expect(parseAppEnv({ ...local, PORTAL_MODE: 'demonstration' }).mode).toBe('demonstration')
+  })
+
+  it('keeps the current key first and answers both local names of the port', () => {
+    const env = parseAppEnv({ ...complete, PORT: '4000' })
+    expect(env.dataKeys.map(({ id }) => id)).toEqual(['k2', 'k1'])
+    expect(env.origins).toEqual(['http://localhost:4000', 'http://127.0.0.1:4000'])
+    expect(parseAppEnv({ ...complete, PORTAL_ORIGIN: 'https://a.example/, http://b.example:81' }).origins).toEqual([
+      'https://a.example',
+      'http://b.example:81',
+    ])
+  })
+
+  it('derives the app role from the owner: same place, another user, a password that only the secret gives', () => {
+    const url = new URL(parseOwnerEnv(complete).databaseAppUrl)
+    expect(url.username).toBe('portal_app')
+    expect(url.host).toBe('db.hospital.example:5432')
+    expect(url.pathname).toBe('/portal')
+    expect(url.password).toMatch(/^[\w-]{43}$/)
+    expect(deriveAppDatabaseUrl(complete.DATABASE_URL, complete.AUTH_SECRET)).toBe(url.href)
+    expect(deriveAppDatabaseUrl(complete.DATABASE_URL, random())).not.toBe(url.href)
+  })
+
+  it('lists in .env.example every variable that is read', () => {
+    const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8')
+    const source = readFileSync(new URL('./env.ts', import.meta.url), 'utf8')
+    const read = new Set(source.match(/^ {2}[A-Z][A-Z_]+(?=: )/gm)?.map((line) => line.trim()))
+    expect(read.size).toBeGreaterThanOrEqual(11)
+    for (const variable of read) expect(example).toMatch(new RegExp(`^#? ?${variable}=`, 'm'))
+  })
+})

@@ -1,0 +1,259 @@
+import { createHmac } from 'node:crypto'
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+/**
+ * The only reader of `process.env`. Each role reads what it needs on first use, so that a build needs none of it and a
+ * missing or weak value stops a start with its name. `.env.example` lists every variable.
+ */
+
+export type Mode = 'demonstration' | 'production'
+
+/** One key of the ring that encrypts patient identifiers and free text; `key` is 32 bytes. */
+export type DataKey = { id: string; key: Buffer }
+
+/** What is wrong with the environment, one sentence for each variable. */
+export class EnvError extends Error {
+  override readonly name = 'EnvError'
+  readonly problems: readonly string[]
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'))
+    this.problems = problems
+  }
+}
+
+type Source = Readonly<Record<string, string | undefined>>
+
+const KEY_BYTES = 32
+const HOW_TO_MAKE_A_KEY = 'Make one with: openssl rand -base64 32'
+
+const distinct = (values: Iterable<unknown>) => new Set(values).size
+
+const keyBytes = (text: string) => {
+  const bytes = Buffer.from(text, 'base64')
+  return bytes.length === KEY_BYTES && distinct(bytes) >= 8 ? bytes : undefined
+}
+
+const name = (variable: string, rest: string) => `${variable} ${rest}`
+
+const postgresUrl = (variable: string) =>
+  z
+    .string({
+      error: name(variable, 'is missing: give a PostgreSQL address such as postgres://owner:password@host/portal.'),
+    })
+    .refine(
+      (text) => URL.canParse(text) && ['postgres:', 'postgresql:'].includes(new URL(text).protocol),
+      name(variable, 'is not a PostgreSQL address (postgres://user:password@host:port/database).'),
+    )
+
+const key = (variable: string) =>
+  z
+    .string({ error: name(variable, `is missing: it must be 32 random bytes in base64. ${HOW_TO_MAKE_A_KEY}`) })
+    .transform((text, issues) => {
+      const bytes = keyBytes(text)
+      if (bytes) return bytes
+      issues.addIssue(name(variable, `is too weak: it must be 32 random bytes in base64. ${HOW_TO_MAKE_A_KEY}`))
+      return z.NEVER
+    })
+
+const authSecret = z
+  .string({ error: `AUTH_SECRET is missing: it must be at least 32 random characters. ${HOW_TO_MAKE_A_KEY}` })
+  .refine(
+    (text) => text.length >= 32 && distinct(text) >= 10,
+    `AUTH_SECRET is too weak: it must be at least 32 random characters. ${HOW_TO_MAKE_A_KEY}`,
+  )
+
+const dataKeys = z
+  .string({
+    error: `DATA_KEYS is missing: it must list keys as id:base64, the current one first. ${HOW_TO_MAKE_A_KEY}`,
+  })
+  .transform((text, issues): [DataKey, ...DataKey[]] => {
+    const ring: DataKey[] = []
+    for (const entry of text.split(',').map((part) => part.trim())) {
+      const [, id, encoded] = /^([a-z0-9]{1,16}):([A-Za-z0-9+/=_-]+)$/.exec(entry) ?? []
+      const bytes = encoded === undefined ? undefined : keyBytes(encoded)
+      if (id === undefined || bytes === undefined) {
+        issues.addIssue(
+          `DATA_KEYS has an unusable entry: each must be id:base64, the id of small letters and digits, the key of 32 random bytes. ${HOW_TO_MAKE_A_KEY}`,
+        )
+        return z.NEVER
+      }
+      ring.push({ id, key: bytes })
+    }
+    const [current, ...older] = ring
+    if (current && distinct(ring.map(({ id }) => id)) === ring.length) return [current, ...older]
+    issues.addIssue('DATA_KEYS names one key id twice: each id must stand for one key only.')
+    return z.NEVER
+  })
+
+const httpOrigin = (text: string) => {
+  if (!URL.canParse(text)) return undefined
+  const url = new URL(text)
+  return ['http:', 'https:'].includes(url.protocol) ? url.origin : undefined
+}
+
+const origins = z
+  .string()
+  .optional()
+  .transform((text, issues): string[] | undefined => {
+    if (text === undefined) return undefined
+    const list = text.split(',').map((part) => httpOrigin(part.trim()))
+    const known = list.filter((origin) => origin !== undefined)
+    if (known.length === list.length) return known
+    issues.addIssue('PORTAL_ORIGIN must list addresses such as https://ecmo.hospital.example, separated by commas.')
+    return z.NEVER
+  })
+
+const common = {
+  PORTAL_MODE: z
+    .enum(['demonstration', 'production'], { error: 'PORTAL_MODE must be demonstration or production.' })
+    .default('production'),
+  DATA_DIR: z
+    .string()
+    .default('./.data')
+    .transform((folder) => resolve(folder)),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
+      error: 'LOG_LEVEL must be fatal, error, warn, info, debug or silent.',
+    })
+    .default('info'),
+  AUTH_SECRET: authSecret,
+  DATA_KEYS: dataKeys,
+  LOOKUP_KEY: key('LOOKUP_KEY'),
+  PORT: z.coerce
+    .number({ error: 'PORT must be a number from 1 to 65535.' })
+    .int('PORT must be a number from 1 to 65535.')
+    .min(1, 'PORT must be a number from 1 to 65535.')
+    .max(65_535, 'PORT must be a number from 1 to 65535.')
+    .default(3000),
+  PORTAL_ORIGIN: origins,
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== ''),
+    ),
+}
+
+const appVariables = z.object({
+  ...common,
+  DATABASE_APP_URL: postgresUrl('DATABASE_APP_URL'),
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key('NEXT_SERVER_ACTIONS_ENCRYPTION_KEY'),
+})
+const ownerVariables = z.object({
+  ...common,
+  DATABASE_APP_URL: postgresUrl('DATABASE_APP_URL'),
+  DATABASE_URL: postgresUrl('DATABASE_URL'),
+})
+
+/** What an app process works with. It never sees the owner's connection. */
+export type AppEnv = {
+  mode: Mode
+  /** The restricted role's connection: owns nothing, cannot bypass row-level security. */
+  databaseAppUrl: string
+  /** Origins whose forms and actions are answered, such as `https://ecmo.hospital.example`. */
+  origins: readonly string[]
+  port: number
+  /** Absolute. */
+  dataDir: string
+  authSecret: string
+  /** The first encrypts; all of them decrypt. */
+  dataKeys: readonly [DataKey, ...DataKey[]]
+  /** 32 bytes for the keyed hashes that identifiers are looked up by. */
+  lookupKey: Buffer
+  /** Addresses or CIDR ranges whose forwarding headers count. */
+  trustedProxies: readonly string[]
+  logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
+}
+
+/** What the worker and the maintenance scripts work with: the app's environment and the owner's connection. */
+export type OwnerEnv = AppEnv & { databaseUrl: string }
+
+/**
+ * The app role's connection, derived from the owner's: same server and database, user `portal_app`, its password an
+ * HMAC of `AUTH_SECRET`, so that migrations can set it and every app process can find it without another secret.
+ */
+export function deriveAppDatabaseUrl(ownerUrl: string, secret: string): string {
+  const url = new URL(ownerUrl)
+  url.username = 'portal_app'
+  url.password = createHmac('sha256', secret).update('database role portal_app').digest('base64url')
+  return url.href
+}
+
+// A variable set to nothing counts as absent: that is how a shell or a container file leaves one out.
+const present = (source: Source): Source => {
+  const values = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''))
+  if (values.DATABASE_APP_URL === undefined && values.DATABASE_URL && URL.canParse(values.DATABASE_URL))
+    values.DATABASE_APP_URL = deriveAppDatabaseUrl(values.DATABASE_URL, values.AUTH_SECRET ?? '')
+  return values
+}
+
+const isLoopback = (databaseUrl: string) => ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(databaseUrl).hostname)
+
+function parse<Values extends z.infer<typeof appVariables> | z.infer<typeof ownerVariables>>(
+  variables: z.ZodType<Values>,
+  source: Source,
+): Values {
+  const result = variables.safeParse(present(source))
+  if (!result.success) throw new EnvError([...new Set(result.error.issues.map(({ message }) => message))])
+  const { PORTAL_MODE, DATABASE_APP_URL, LOOKUP_KEY, DATA_KEYS } = result.data
+  const problems = [
+    ...(PORTAL_MODE === 'demonstration' && !isLoopback(DATABASE_APP_URL)
+      ? [
+          'PORTAL_MODE is demonstration, but the database is not on this machine: demonstration accounts are never used there.',
+        ]
+      : []),
+    ...(DATA_KEYS.some(({ key }) => key.equals(LOOKUP_KEY))
+      ? ['LOOKUP_KEY is one of the DATA_KEYS: it must be a key of its own.']
+      : []),
+  ]
+  if (problems.length > 0) throw new EnvError(problems)
+  return result.data
+}
+
+const toAppEnv = (values: z.infer<typeof appVariables> | z.infer<typeof ownerVariables>): AppEnv => ({
+  mode: values.PORTAL_MODE,
+  databaseAppUrl: values.DATABASE_APP_URL,
+  origins: values.PORTAL_ORIGIN ?? [`http://localhost:${values.PORT}`, `http://127.0.0.1:${values.PORT}`],
+  port: values.PORT,
+  dataDir: values.DATA_DIR,
+  authSecret: values.AUTH_SECRET,
+  dataKeys: values.DATA_KEYS,
+  lookupKey: values.LOOKUP_KEY,
+  trustedProxies: values.TRUSTED_PROXIES,
+  logLevel: values.LOG_LEVEL,
+})
+
+/** Reads an app process's variables from `source`; throws `EnvError`. */
+export const parseAppEnv = (source: Source): AppEnv => toAppEnv(parse(appVariables, source))
+
+/** Reads the worker's or a maintenance script's variables from `source`; throws `EnvError`. */
+export function parseOwnerEnv(source: Source): OwnerEnv {
+  const values = parse(ownerVariables, source)
+  return { ...toAppEnv(values), databaseUrl: values.DATABASE_URL }
+}
+
+let app: AppEnv | undefined
+let owner: OwnerEnv | undefined
+
+/** The app process's environment, read once. Throws `EnvError` naming each missing or weak variable. */
+export const appEnv = (): AppEnv => {
+  app ??= parseAppEnv(process.env)
+  return app
+}
+
+/** The worker's and maintenance scripts' environment, read once. Throws `EnvError`. */
+export const ownerEnv = (): OwnerEnv => {
+  owner ??= parseOwnerEnv(process.env)
+  return owner
+}
+
+/** The restricted role's connection; migrations give the role the password in it. Throws `EnvError`. */
+export const appDatabaseUrl = (): string => (process.env.DATABASE_URL ? ownerEnv() : appEnv()).databaseAppUrl
+
+/** Whether fictional patients and the demonstration accounts are in use. */
+export const isDemonstration = (): boolean =>
+  (process.env.DATABASE_URL ? ownerEnv() : appEnv()).mode === 'demonstration'
