@@ -1,7 +1,7 @@
 /** The words of a referral's life. `as const` lists and nothing else: schema, database and screens all read them here. */
 
-export const BRANCHES = ['vv', 'va', 'ecpr', 'bridge', 'unsure'] as const
-export type Branch = (typeof BRANCHES)[number]
+// Branches and value states are words of the field catalogue, which imports nothing from outside its folder.
+export { BRANCHES, type Branch, VALUE_STATES, type ValueState } from '#lib/clinical/words.ts'
 
 /** Most urgent first. */
 export const TIERS = ['immediate', 'emergent', 'urgent', 'planned_or_advice'] as const
@@ -94,10 +94,6 @@ export type NoteEvent = (typeof NOTE_EVENTS)[number]
 
 export const EVENT_NAMES = [...TRANSITION_EVENTS, ...NOTE_EVENTS] as const
 export type EventName = (typeof EVENT_NAMES)[number]
-
-/** How an answer stands. No row means unanswered. */
-export const VALUE_STATES = ['value', 'pending', 'not_known', 'not_applicable', 'unusable'] as const
-export type ValueState = (typeof VALUE_STATES)[number]
 
 export const MILESTONES = ['at_bedside', 'cannulated', 'ecmo_not_needed', 'departed', 'diverted'] as const
 export type Milestone = (typeof MILESTONES)[number]
