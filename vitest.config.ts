@@ -1,16 +1,18 @@
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { makeSecrets } from './scripts/testing/secrets.ts'
 
-const alias = { 'server-only': new URL('./scripts/testing/empty.ts', import.meta.url).pathname }
+const FOLDERS = '{app,db,lib,scripts}'
 
 export default defineConfig({
-  resolve: { alias },
+  resolve: { alias: { 'server-only': join(import.meta.dirname, 'scripts/testing/empty.ts') } },
   test: {
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
-          include: ['{app,lib,scripts}/**/*.test.{ts,tsx}'],
+          include: [`${FOLDERS}/**/*.test.{ts,tsx}`],
           exclude: ['**/*.db.test.ts', '**/node_modules/**'],
         },
       },
@@ -18,8 +20,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'db',
-          include: ['{db,lib,scripts,app}/**/*.db.test.ts'],
+          include: [`${FOLDERS}/**/*.db.test.ts`],
           globalSetup: ['./scripts/testing/database-server.ts'],
+          env: { ...makeSecrets(), LOG_LEVEL: 'silent' },
           testTimeout: 30_000,
           hookTimeout: 60_000,
           maxWorkers: 2,

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate as runDrizzleMigrations } from 'drizzle-orm/postgres-js/migrator'
 import { runMigrations } from 'graphile-worker'
@@ -6,7 +7,8 @@ import postgres from 'postgres'
 /** Any number: all portal processes take the same advisory lock while they migrate. */
 const MIGRATION_LOCK = 7_240_142
 
-const MIGRATIONS_FOLDER = new URL('./migrations', import.meta.url).pathname
+// Not the address's path: that writes a space in a folder's name as %20.
+const MIGRATIONS_FOLDER = join(import.meta.dirname, 'migrations')
 
 /** Tables the app may add to and read, and nothing more. */
 const ADD_ONLY = ['referral_events', 'clinical_values', 'messages', 'access_entries', 'sealed_texts', 'patient_lookups']
