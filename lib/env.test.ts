@@ -77,7 +77,8 @@ describe('environment', () => {
 
   it('keeps the current key first and answers both local names of the port', () => {
     const env = parseAppEnv({ ...complete, PORT: '4000' })
-    expect(env.dataKeys.map(({ id }) => id)).toEqual(['k2', 'k1'])
+    expect(env.keys.currentKeyId).toBe('k2')
+    expect([...env.keys.keys.keys()]).toEqual(['k2', 'k1'])
     expect(env.origins).toEqual(['http://localhost:4000', 'http://127.0.0.1:4000'])
     expect(parseAppEnv({ ...complete, PORTAL_ORIGIN: 'https://a.example/, http://b.example:81' }).origins).toEqual([
       'https://a.example',

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { type KeyRing, parseKeyRing } from '#lib/crypto/key-ring.ts'
 
 /**
  * The only reader of `process.env`. Each role reads what it needs on first use, so that a build needs none of it and a
@@ -8,9 +9,6 @@ import { z } from 'zod'
  */
 
 export type Mode = 'demonstration' | 'production'
-
-/** One key of the ring that encrypts patient identifiers and free text; `key` is 32 bytes. */
-export type DataKey = { id: string; key: Buffer }
 
 /** What is wrong with the environment, one sentence for each variable. */
 export class EnvError extends Error {
@@ -49,12 +47,10 @@ const postgresUrl = (variable: string) =>
 const key = (variable: string) =>
   z
     .string({ error: name(variable, `is missing: it must be 32 random bytes in base64. ${HOW_TO_MAKE_A_KEY}`) })
-    .transform((text, issues) => {
-      const bytes = keyBytes(text)
-      if (bytes) return bytes
-      issues.addIssue(name(variable, `is too weak: it must be 32 random bytes in base64. ${HOW_TO_MAKE_A_KEY}`))
-      return z.NEVER
-    })
+    .refine(
+      (text) => keyBytes(text) !== undefined,
+      name(variable, `is too weak: it must be 32 random bytes in base64. ${HOW_TO_MAKE_A_KEY}`),
+    )
 
 const authSecret = z
   .string({ error: `AUTH_SECRET is missing: it must be at least 32 random characters. ${HOW_TO_MAKE_A_KEY}` })
@@ -63,27 +59,20 @@ const authSecret = z
     `AUTH_SECRET is too weak: it must be at least 32 random characters. ${HOW_TO_MAKE_A_KEY}`,
   )
 
+const KEY_ENTRY = /^([a-z0-9-]{1,32}):([A-Za-z0-9+/=_-]+)$/
+
 const dataKeys = z
   .string({
     error: `DATA_KEYS is missing: it must list keys as id:base64, the current one first. ${HOW_TO_MAKE_A_KEY}`,
   })
-  .transform((text, issues): [DataKey, ...DataKey[]] => {
-    const ring: DataKey[] = []
-    for (const entry of text.split(',').map((part) => part.trim())) {
-      const [, id, encoded] = /^([a-z0-9]{1,16}):([A-Za-z0-9+/=_-]+)$/.exec(entry) ?? []
-      const bytes = encoded === undefined ? undefined : keyBytes(encoded)
-      if (id === undefined || bytes === undefined) {
-        issues.addIssue(
-          `DATA_KEYS has an unusable entry: each must be id:base64, the id of small letters and digits, the key of 32 random bytes. ${HOW_TO_MAKE_A_KEY}`,
-        )
-        return z.NEVER
-      }
-      ring.push({ id, key: bytes })
-    }
-    const [current, ...older] = ring
-    if (current && distinct(ring.map(({ id }) => id)) === ring.length) return [current, ...older]
-    issues.addIssue('DATA_KEYS names one key id twice: each id must stand for one key only.')
-    return z.NEVER
+  .superRefine((text, issues) => {
+    const entries = text.split(',').map((part) => KEY_ENTRY.exec(part.trim()))
+    if (!entries.every((entry) => keyBytes(entry?.[2] ?? '')))
+      issues.addIssue(
+        `DATA_KEYS has an unusable entry: each must be id:base64, the id of small letters and digits, the key of 32 random bytes. ${HOW_TO_MAKE_A_KEY}`,
+      )
+    if (distinct(entries.map((entry) => entry?.[1])) < entries.length)
+      issues.addIssue('DATA_KEYS names one key id twice: each id must stand for one key only.')
   })
 
 const httpOrigin = (text: string) => {
@@ -160,10 +149,8 @@ export type AppEnv = {
   /** Absolute. */
   dataDir: string
   authSecret: string
-  /** The first encrypts; all of them decrypt. */
-  dataKeys: readonly [DataKey, ...DataKey[]]
-  /** 32 bytes for the keyed hashes that identifiers are looked up by. */
-  lookupKey: Buffer
+  /** What seals patient identifiers and free text, and hashes identifiers for look-up. */
+  keys: KeyRing
   /** Addresses or CIDR ranges whose forwarding headers count. */
   trustedProxies: readonly string[]
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
@@ -206,7 +193,7 @@ function parse<Values extends z.infer<typeof appVariables> | z.infer<typeof owne
           'PORTAL_MODE is demonstration, but the database is not on this machine: demonstration accounts are never used there.',
         ]
       : []),
-    ...(DATA_KEYS.some(({ key }) => key.equals(LOOKUP_KEY))
+    ...(DATA_KEYS.split(',').some((entry) => entry.trim().endsWith(`:${LOOKUP_KEY}`))
       ? ['LOOKUP_KEY is one of the DATA_KEYS: it must be a key of its own.']
       : []),
   ]
@@ -221,8 +208,7 @@ const toAppEnv = (values: z.infer<typeof appVariables> | z.infer<typeof ownerVar
   port: values.PORT,
   dataDir: values.DATA_DIR,
   authSecret: values.AUTH_SECRET,
-  dataKeys: values.DATA_KEYS,
-  lookupKey: values.LOOKUP_KEY,
+  keys: parseKeyRing(values.DATA_KEYS, values.LOOKUP_KEY),
   trustedProxies: values.TRUSTED_PROXIES,
   logLevel: values.LOG_LEVEL,
 })
