@@ -243,3 +243,6 @@ export const appDatabaseUrl = (): string => (process.env.DATABASE_URL ? ownerEnv
 /** Whether fictional patients and the demonstration accounts are in use. */
 export const isDemonstration = (): boolean =>
   (process.env.DATABASE_URL ? ownerEnv() : appEnv()).mode === 'demonstration'
+
+/** How much is logged. Needs nothing else of the environment, so that a build or a test can log too. */
+export const logLevel = (): AppEnv['logLevel'] => common.LOG_LEVEL.parse(process.env.LOG_LEVEL || undefined)

@@ -1,0 +1,16 @@
+import type { CronItem } from 'graphile-worker'
+import type { Task } from './task.ts'
+import { endIdleSessions } from './tasks/end-idle-sessions.ts'
+import { sweepRateLimits } from './tasks/sweep-rate-limits.ts'
+
+/** Every kind of job, by the name under which it is enqueued. */
+export const TASKS = {
+  end_idle_sessions: endIdleSessions,
+  sweep_rate_limits: sweepRateLimits,
+} as const satisfies Record<string, Task>
+
+/** What runs by the clock. One worker of many adds each job; missed runs are not made up for. */
+export const CRON: CronItem[] = [
+  { task: 'end_idle_sessions', match: '* * * * *', options: { maxAttempts: 1 } },
+  { task: 'sweep_rate_limits', match: '*/10 * * * *', options: { maxAttempts: 1 } },
+]
