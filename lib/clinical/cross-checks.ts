@@ -1,0 +1,265 @@
+import { type Answers, usableValue } from './answers.ts'
+import { fieldById } from './catalogue.ts'
+import { applies } from './only-if.ts'
+import type { Suggestion } from './suggestion.ts'
+import { suggestUnit } from './suggestion.ts'
+import { withUnit } from './unit-text.ts'
+
+/** Two or more answers that do not fit each other. Hard: all of them are unusable until one is corrected. */
+export interface Finding {
+  readonly id: string
+  readonly severity: 'hard' | 'soft'
+  readonly fields: readonly string[]
+  readonly sentence: string
+  readonly suggestion?: Suggestion
+}
+
+const HOUR_MS = 3_600_000
+/** A gas older than this says so beside every value. */
+export const STALE_GAS_HOURS = 6
+/** Clocks of two sites differ; less than this into the future is not worth a sentence. */
+const CLOCK_SLIP_MS = 5 * 60_000
+const BICARBONATE_TOLERANCE = 4
+/** Solubility of CO₂ in plasma (mmol/L/mmHg) and pK of carbonic acid. */
+const CO2_SOLUBILITY = 0.0307
+const CARBONIC_PK = 6.1
+
+/** Reads usable values of fields that apply; everything else is absent. */
+class Known {
+  readonly #answers: Answers
+  readonly #now: Date
+
+  constructor(answers: Answers, now: Date) {
+    this.#answers = answers
+    this.#now = now
+  }
+
+  #usable(id: string) {
+    const field = fieldById(id)
+    return applies(field, this.#answers, this.#now) ? usableValue(field, this.#answers[id]) : undefined
+  }
+
+  number(id: string): number | undefined {
+    const value = this.#usable(id)
+    return typeof value === 'number' ? value : undefined
+  }
+
+  text(id: string): string | undefined {
+    const value = this.#usable(id)
+    return typeof value === 'string' ? value : undefined
+  }
+
+  at(id: string): number | undefined {
+    const at = Date.parse(this.text(id) ?? '')
+    return Number.isNaN(at) ? undefined : at
+  }
+}
+
+/** a < b, false when either is not known. */
+function isBelow(a: number | undefined, b: number | undefined): boolean {
+  return a !== undefined && b !== undefined && a < b
+}
+
+function circulation(known: Known): Finding[] {
+  const found: Finding[] = []
+  const [sbp, dbp, map] = [known.number('sbp'), known.number('dbp'), known.number('map_measured')]
+  if (sbp !== undefined && dbp !== undefined && dbp >= sbp)
+    found.push({
+      id: 'dbp_not_below_sbp',
+      severity: 'hard',
+      fields: ['sbp', 'dbp'],
+      sentence: `Diastolic ${dbp} is not below systolic ${sbp}: swapped, or one is mistyped. Neither is used until one is corrected.`,
+    })
+  else if (isBelow(map, dbp) || isBelow(sbp, map))
+    found.push({
+      id: 'map_outside_pressures',
+      severity: 'soft',
+      fields: ['map_measured', 'sbp', 'dbp'],
+      sentence: `The measured mean pressure ${map} is not between ${dbp ?? 'the diastolic'} and ${sbp ?? 'the systolic'}. Check all three.`,
+    })
+  const norepinephrine = known.number('norepinephrine')
+  if (norepinephrine !== undefined && norepinephrine > 1)
+    found.push({
+      id: 'norepinephrine_above_1',
+      severity: 'soft',
+      fields: ['norepinephrine'],
+      sentence: `Norepinephrine ${withUnit(norepinephrine, 'ug/kg/min')}: is it µg/min, or the salt instead of the base?`,
+    })
+  return found
+}
+
+function ventilation(known: Known): Finding[] {
+  const found: Finding[] = []
+  const [peep, plateau] = [known.number('peep'), known.number('plateau_pressure')]
+  const [peak, mean] = [known.number('pip'), known.number('mean_airway_pressure')]
+  if (isBelow(plateau, peep))
+    found.push({
+      id: 'plateau_below_peep',
+      severity: 'hard',
+      fields: ['plateau_pressure', 'peep'],
+      sentence: `Plateau ${plateau} is below PEEP ${peep}: swapped, or one is mistyped. Neither is used until one is corrected.`,
+    })
+  if (isBelow(peak, plateau))
+    found.push({
+      id: 'pip_below_plateau',
+      severity: 'soft',
+      fields: ['pip', 'plateau_pressure'],
+      sentence: `Peak pressure ${peak} is below plateau ${plateau}. Are the two swapped?`,
+    })
+  if (isBelow(mean, peep) || isBelow(peak, mean))
+    found.push({
+      id: 'mean_pressure_outside',
+      severity: 'soft',
+      fields: ['mean_airway_pressure', 'peep', 'pip'],
+      sentence: `Mean airway pressure ${mean} is not between PEEP ${peep ?? ''} and peak ${peak ?? ''}. Is it in the right box?`,
+    })
+  return found
+}
+
+/** Predicted body weight (ARDSNet): 50 (female 45.5) + 0.91 × (height in cm − 152.4). */
+function predictedWeightKg(heightCm: number, sex: string): number {
+  return (sex === 'female' ? 45.5 : 50) + 0.91 * (heightCm - 152.4)
+}
+
+function size(known: Known): Finding[] {
+  const found: Finding[] = []
+  const [height, weight] = [known.number('height_cm'), known.number('weight_kg')]
+  const [volume, sex] = [known.number('tidal_volume_ml'), known.text('sex_for_calculation')]
+  if (height !== undefined && weight !== undefined) {
+    const bmi = weight / (height / 100) ** 2
+    if (bmi < 14 || bmi > 65)
+      found.push({
+        id: 'bmi_outside',
+        severity: 'soft',
+        fields: ['height_cm', 'weight_kg'],
+        sentence: `Height and weight give a BMI of ${bmi.toFixed(0)}. Are they in cm and kg?`,
+      })
+  }
+  if (weight !== undefined && weight > 140 && known.number('max_body_width_cm') === undefined)
+    found.push({
+      id: 'body_width_wanted',
+      severity: 'soft',
+      fields: ['weight_kg', 'max_body_width_cm'],
+      sentence: 'Above 140 kg the widest body width is needed: it decides the stretcher and the aircraft.',
+    })
+  if (volume !== undefined && height !== undefined && sex !== undefined) {
+    const predicted = predictedWeightKg(height, sex)
+    const perKg = volume / predicted
+    if (predicted > 0 && (perKg < 3 || perKg > 12))
+      found.push({
+        id: 'tidal_volume_outside',
+        severity: 'soft',
+        fields: ['tidal_volume_ml', 'height_cm', 'sex_for_calculation'],
+        sentence: `Tidal volume is ${perKg.toFixed(1)} mL per kg of predicted weight. Check the volume, the height and the sex.`,
+      })
+  }
+  return found
+}
+
+function gas(known: Known, now: Date): Finding[] {
+  const found: Finding[] = []
+  const [ph, co2, o2] = [known.number('ph'), known.number('paco2_mmhg'), known.number('pao2_mmhg')]
+  const [hco3, saturation, drawn] = [known.number('hco3_mmol'), known.number('spo2_pct'), known.at('abg_at')]
+  if ((isBelow(saturation, 80) && isBelow(80, o2)) || (isBelow(97, saturation) && isBelow(o2, 50)))
+    found.push({
+      id: 'saturation_and_pao2',
+      severity: 'soft',
+      fields: ['spo2_pct', 'pao2_mmhg'],
+      sentence: `SpO₂ ${saturation} % and PaO₂ ${o2} mmHg do not fit: a venous sample, another time, or methemoglobin?`,
+    })
+  if (ph !== undefined && co2 !== undefined && hco3 !== undefined) {
+    const expected = CO2_SOLUBILITY * co2 * 10 ** (ph - CARBONIC_PK)
+    if (Math.abs(hco3 - expected) > BICARBONATE_TOLERANCE)
+      found.push({
+        id: 'gas_does_not_fit',
+        severity: 'soft',
+        fields: ['ph', 'paco2_mmhg', 'hco3_mmol'],
+        sentence: `pH ${ph} and PaCO₂ ${Number(co2.toFixed(1))} give a bicarbonate near ${expected.toFixed(0)}, not ${hco3}: is one mistyped, or from another time?`,
+      })
+  }
+  if (drawn !== undefined && drawn > now.getTime() + CLOCK_SLIP_MS)
+    found.push({
+      id: 'gas_in_future',
+      severity: 'soft',
+      fields: ['abg_at'],
+      sentence: 'The gas is timed in the future. Check its date and time.',
+    })
+  else if (drawn !== undefined && now.getTime() - drawn > STALE_GAS_HOURS * HOUR_MS)
+    found.push({
+      id: 'gas_is_old',
+      severity: 'soft',
+      fields: ['abg_at'],
+      sentence: `The gas is ${Math.floor((now.getTime() - drawn) / HOUR_MS)} h old. A new one may change the decision.`,
+    })
+  return found
+}
+
+function times(known: Known): Finding[] {
+  const found: Finding[] = []
+  const order = (earlier: string, later: string, severity: Finding['severity'], id: string, sentence: string) => {
+    if (isBelow(known.at(later), known.at(earlier))) found.push({ id, severity, fields: [earlier, later], sentence })
+  }
+  order(
+    'hospital_admit_at',
+    'intubated_at',
+    'soft',
+    'intubated_before_admission',
+    'Intubated before the admission: was the patient transferred already intubated?',
+  )
+  const clocks = 'If clocks differ between two sites, correct one. Neither is used until then.'
+  order(
+    'arrest_at',
+    'cpr_started_at',
+    'hard',
+    'cpr_before_arrest',
+    `Compressions are timed before the collapse. ${clocks}`,
+  )
+  order(
+    'cpr_started_at',
+    'rosc_at',
+    'hard',
+    'rosc_before_cpr',
+    `ROSC is timed before the first compressions. ${clocks}`,
+  )
+  return found
+}
+
+/** Possible values that would be ordinary in another unit. The other unit is offered as one tap, never taken in silence. */
+function units(known: Known): Finding[] {
+  const found: Finding[] = []
+  const ask = (id: string, isSuspicious: (value: number) => boolean) => {
+    const field = fieldById(id)
+    const value = known.number(id)
+    if (value === undefined || !isSuspicious(value)) return
+    const suggestion = suggestUnit(field, value, field.unit, {})
+    if (suggestion === null) return
+    const sentence = `${withUnit(value, field.unit)}: or is it ${suggestion.text}?`
+    found.push({ id: `${id}_unit`, severity: 'soft', fields: [id], sentence, suggestion })
+  }
+  ask('bilirubin_mg_dl', (value) => value > 30)
+  ask('creatinine_mg_dl', (value) => value > 30)
+  ask('paco2_mmhg', (value) => value < 20 && isBelow(known.number('ph'), 7.35))
+  ask('lactate_mmol', (value) => value > 20)
+  return found
+}
+
+/** All checks of answers against each other, in bedside order. Soft findings never block anything. */
+export function crossChecks(answers: Answers, now: Date): Finding[] {
+  const known = new Known(answers, now)
+  return [
+    ...size(known),
+    ...ventilation(known),
+    ...gas(known, now),
+    ...circulation(known),
+    ...times(known),
+    ...units(known),
+  ]
+}
+
+/** The answers without those that a hard finding makes unusable. Every formula is fed from these. */
+export function withoutContradicted(answers: Answers, findings: readonly Finding[]): Answers {
+  const contradicted = new Set(
+    findings.filter((finding) => finding.severity === 'hard').flatMap(({ fields }) => fields),
+  )
+  return Object.fromEntries(Object.entries(answers).filter(([code]) => !contradicted.has(code)))
+}

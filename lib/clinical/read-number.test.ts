@@ -1,0 +1,80 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readFeetAndInches, readNumber } from './read-number.ts'
+
+describe('numbers as people type them', () => {
+  test.each([
+    ['7.29', 7.29, ''],
+    ['7,29', 7.29, ''],
+    [' 62 ', 62, ''],
+    ['0,450', 0.45, ''],
+    ['1.450', 1.45, ''],
+    ['7.290', 7.29, ''],
+    ['.08', 0.08, ''],
+    ['+1', 1, ''],
+    ['-3', -3, ''],
+    ['−3', -3, ''],
+    ['8.6 kPa', 8.6, 'kPa'],
+    ['8.6kPa', 8.6, 'kPa'],
+    ['240 10^9/L', undefined, ''],
+    // Never a thousand: the reader of units refuses "e3".
+    ['1e3', 1, 'e3'],
+    ['168 x10^9/L', 168, 'x10^9/L'],
+  ])('%s', (typed, amount, unit) => {
+    const read = readNumber(typed)
+    if (amount === undefined) expect(read).toHaveProperty('problem')
+    else expect(read).toEqual({ amount, unit })
+  })
+
+  test.each(['', 'abc', '<5', '>10', '5-6', '7..2', '62 1', '--3', 'NaN', 'Infinity', '٣'])(
+    '%j is no number',
+    (typed) => expect(readNumber(typed)).toEqual({ problem: 'not_a_number' }),
+  )
+
+  test.each([
+    ['1,450', [1450, 1.45]],
+    ['1 450', [1450]],
+    ['1\u202f450', [1450]],
+    ["1'450", [1450]],
+    ['1,450.5', [1450.5]],
+    ['1.450,5', [1450.5]],
+    ['1.450.000', [1450000]],
+    ['1,450,000', [1450000]],
+    ['1 450,25', [1450.25]],
+  ])('%s has thousands separators, or may have', (typed, couldBe) =>
+    expect(readNumber(typed)).toEqual({ problem: 'thousands', couldBe }),
+  )
+
+  test('decimal comma and point always say the same, unless the comma may be a separator', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 99999 }), fc.integer({ min: 0, max: 99 }), (whole, hundredths) => {
+        const digits = `${hundredths}`.padStart(2, '0')
+        const expected = { amount: Number(`${whole}.${digits}`), unit: '' }
+        expect(readNumber(`${whole}.${digits}`)).toEqual(expected)
+        expect(readNumber(`${whole},${digits}`)).toEqual(expected)
+      }),
+    )
+  })
+
+  test('never throws and never gives a number that is not finite', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (typed) => {
+        const read = readNumber(typed)
+        if ('amount' in read) expect(Number.isFinite(read.amount)).toBe(true)
+        if ('couldBe' in read) for (const amount of read.couldBe) expect(Number.isFinite(amount)).toBe(true)
+      }),
+    )
+  })
+})
+
+test.each([
+  ["5'10", 70],
+  ['5\'10"', 70],
+  ['5’ 10”', 70],
+  ['5 ft 10 in', 70],
+  ['5ft', 60],
+  ["5'10.5", 70.5],
+  ["5'12", undefined],
+  ['70', undefined],
+  ['510', undefined],
+])('feet and inches: %s', (typed, inches) => expect(readFeetAndInches(typed)).toBe(inches))

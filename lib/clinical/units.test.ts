@@ -1,0 +1,117 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { FIELDS, fieldById } from './catalogue.ts'
+import { readUnit, unitInWords, unitText } from './unit-text.ts'
+import {
+  acceptedUnits,
+  CMH2O_PER_MBAR,
+  KPA_PER_CMH2O,
+  NOREPINEPHRINE_SALT_PER_BASE,
+  toCanonical,
+  type UnitContext,
+} from './units.ts'
+
+function amount(id: string, typed: number, unit: string, context?: UnitContext): number {
+  const converted = toCanonical(fieldById(id), typed, unit, context)
+  if (!('amount' in converted)) throw new Error(converted.gap)
+  return converted.amount
+}
+
+describe('exact factors', () => {
+  test.each([
+    ['pao2_mmhg', 8, 'kPa', 60.00496],
+    ['pao2_mmhg', 10, 'kPa', 75.0062],
+    ['paco2_mmhg', 13.3, 'kPa', 99.758246],
+    ['paco2_mmhg', 8.6, 'kPa', 64.505332],
+    ['pao2_mmhg', 7.9, 'kPa', 59.254898],
+    ['creatinine_mg_dl', 150, 'umol/L', 1.69683257919],
+    ['creatinine_mg_dl', 284, 'umol/L', 3.21266968326],
+    ['bilirubin_mg_dl', 34, 'umol/L', 1.98830409357],
+    ['lactate_mmol', 18.016, 'mg/dL', 2],
+    ['glucose_mg_dl', 10, 'mmol/L', 180.16],
+    ['hemoglobin_g_dl', 108, 'g/L', 10.8],
+    ['fibrinogen_mg_dl', 3.1, 'g/L', 310],
+    ['height_cm', 71, 'in', 180.34],
+    ['height_cm', 70, 'ft_in', 177.8],
+    ['weight_kg', 211, 'lb', 95.70799007],
+    ['temp_c', 98.6, '[degF]', 37],
+    ['temp_c', 32, '[degF]', 0],
+    ['peep', 10, 'mbar', 10.1972],
+    ['fio2_pct', 0.29, 'fraction', 29],
+    ['vasopressin_u_min', 2.4, '[U]/h', 0.04],
+  ])('%s: %d %s', (id, typed, unit, expected) => expect(amount(id, typed, unit)).toBeCloseTo(expected, 9))
+
+  test('a rate per minute is divided by the actual weight', () => {
+    expect(amount('norepinephrine', 8, 'ug/min', { weightKg: 80 })).toBe(0.1)
+    expect(amount('epinephrine', 5, 'ug/min', { weightKg: 50 })).toBe(0.1)
+    expect(toCanonical(fieldById('norepinephrine'), 8, 'ug/min')).toHaveProperty('gap')
+  })
+
+  test('a pump rate needs weight and concentration', () => {
+    expect(amount('norepinephrine', 6, 'mL/h', { weightKg: 80, concentrationUgMl: 80 })).toBe(0.1)
+    expect(toCanonical(fieldById('norepinephrine'), 6, 'mL/h', { weightKg: 80 })).toHaveProperty('gap')
+  })
+
+  test('an hourly urine volume is never turned into 24 hours', () => {
+    expect(toCanonical(fieldById('urine_ml_24h'), 60, 'mL/h')).toHaveProperty('gap')
+  })
+
+  test('mbar and kPa agree with each other to the published digits', () => {
+    expect(CMH2O_PER_MBAR * KPA_PER_CMH2O).toBeCloseTo(0.1, 6)
+    expect(NOREPINEPHRINE_SALT_PER_BASE).toEqual({
+      bitartrate_monohydrate: 2,
+      anhydrous_bitartrate: 1.89,
+      hydrochloride: 1.22,
+    })
+  })
+})
+
+test('a unit of another field is not accepted', () => {
+  expect(toCanonical(fieldById('ph'), 7.2, 'kPa')).toHaveProperty('gap')
+  expect(toCanonical(fieldById('glucose_mg_dl'), 7.2, 'umol/L')).toHaveProperty('gap')
+  expect(toCanonical(fieldById('hco3_mmol'), 24, 'toString')).toHaveProperty('gap')
+})
+
+test('every unit that the catalogue says is also accepted has a conversion', () => {
+  for (const field of FIELDS)
+    for (const also of field.also_accept_units ?? []) {
+      const unit = also.split(' ')[0]
+      expect(acceptedUnits(field), `${field.id}: ${also}`).toContain(unit)
+    }
+})
+
+test('every unit of the catalogue has a text, and its text is read back as that unit', () => {
+  for (const field of FIELDS.filter((each) => each.hard_range !== undefined))
+    for (const unit of acceptedUnits(field)) {
+      expect(unitInWords(unit) === unit && unit !== '', unit).toBe(false)
+      if (unitText(unit) !== '' && unit !== 'ft_in') expect(readUnit(unitText(unit)), unit).toBe(unit)
+    }
+})
+
+test.each([
+  ['mm Hg', 'mm[Hg]'],
+  ['mcg/kg/min', 'ug/kg/min'],
+  ['µmol/L', 'umol/L'],
+  ['μmol/l', 'umol/L'],
+  ['LBS', 'lb'],
+  ['°F', '[degF]'],
+  ['cmH2O', 'cm[H2O]'],
+  ['furlong', undefined],
+  ['constructor', undefined],
+])('the unit %s', (typed, unit) => expect(readUnit(typed)).toBe(unit))
+
+test('every conversion keeps the order of two values', () => {
+  const context = { weightKg: 80, concentrationUgMl: 64 }
+  for (const field of FIELDS)
+    for (const unit of acceptedUnits(field)) {
+      if (unit === 'mL/h' && field.id === 'urine_ml_24h') continue
+      fc.assert(
+        fc.property(fc.integer({ min: 0, max: 10_000 }), fc.integer({ min: 1, max: 1000 }), (low, step) => {
+          const less = toCanonical(field, low / 10, unit, context)
+          const more = toCanonical(field, (low + step) / 10, unit, context)
+          expect('amount' in less && 'amount' in more && less.amount < more.amount, field.id).toBe(true)
+        }),
+        { numRuns: 20 },
+      )
+    }
+})

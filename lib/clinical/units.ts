@@ -1,0 +1,102 @@
+import type { Field } from './catalogue-shape.ts'
+
+/** What some conversions need to know about the patient and the pump. */
+export interface UnitContext {
+  /** Actual weight. */
+  weightKg?: number | undefined
+  /** Micrograms in one milliliter of the syringe. */
+  concentrationUgMl?: number | undefined
+}
+
+/** Exact factors, from the program's list of ranges and units; NEBASE and molar masses as cited there. */
+export const MMHG_PER_KPA = 7.50062
+export const KPA_PER_CMH2O = 0.0980665
+export const CMH2O_PER_MBAR = 1.01972
+export const CREATININE_UMOL_L_PER_MG_DL = 88.4
+export const BILIRUBIN_UMOL_L_PER_MG_DL = 17.1
+export const LACTATE_MG_DL_PER_MMOL_L = 9.008
+export const GLUCOSE_MG_DL_PER_MMOL_L = 18.016
+export const CM_PER_INCH = 2.54
+export const KG_PER_POUND = 0.45359237
+
+/** Norepinephrine salt to base: divide the dose of the salt by this. Source: NEBASE. */
+export const NOREPINEPHRINE_SALT_PER_BASE = {
+  bitartrate_monohydrate: 2.0,
+  anhydrous_bitartrate: 1.89,
+  hydrochloride: 1.22,
+} as const
+
+export type Converted = { readonly amount: number } | { readonly gap: string }
+type Conversion = (amount: number, context: UnitContext) => Converted
+
+const times =
+  (factor: number): Conversion =>
+  (amount) => ({ amount: amount * factor })
+const over =
+  (divisor: number): Conversion =>
+  (amount) => ({ amount: amount / divisor })
+
+const perWeight: Conversion = (amount, { weightKg }) =>
+  weightKg === undefined
+    ? { gap: 'Enter the actual weight first: this unit is divided by it. What you typed is kept.' }
+    : { amount: amount / weightKg }
+
+/** mL/h of a syringe: rate × concentration (µg/mL) / 60 / weight. */
+const syringe: Conversion = (amount, { weightKg, concentrationUgMl }) =>
+  weightKg === undefined || concentrationUgMl === undefined
+    ? { gap: 'A pump rate needs the weight and the concentration of the syringe. What you typed is kept.' }
+    : { amount: (amount * concentrationUgMl) / 60 / weightKg }
+
+const neverExtrapolated: Conversion = () => ({
+  gap: 'An hourly rate is not turned into 24 hours by itself. Enter the volume of the last 24 hours; what you typed is kept.',
+})
+
+const KPA = { kPa: times(MMHG_PER_KPA) }
+const INCHES = { in: times(CM_PER_INCH), ft_in: times(CM_PER_INCH) }
+const PER_MINUTE = { 'ug/min': perWeight }
+
+/** By field, then by the unit typed; the result is in the field's own unit. */
+const CONVERSIONS: Readonly<Record<string, Readonly<Record<string, Conversion>>>> = {
+  height_cm: INCHES,
+  max_body_width_cm: INCHES,
+  weight_kg: { lb: times(KG_PER_POUND) },
+  fio2_pct: { fraction: times(100) },
+  peep: { mbar: times(CMH2O_PER_MBAR) },
+  paco2_mmhg: KPA,
+  pao2_mmhg: KPA,
+  etco2_mmhg: KPA,
+  lactate_mmol: { 'mg/dL': over(LACTATE_MG_DL_PER_MMOL_L) },
+  temp_c: { '[degF]': (fahrenheit) => ({ amount: ((fahrenheit - 32) * 5) / 9 }) },
+  urine_ml_24h: { 'mL/h': neverExtrapolated },
+  norepinephrine: { ...PER_MINUTE, 'mL/h': syringe },
+  epinephrine: PER_MINUTE,
+  phenylephrine: PER_MINUTE,
+  vasopressin_u_min: { '[U]/h': over(60) },
+  hemoglobin_g_dl: { 'g/L': over(10) },
+  fibrinogen_mg_dl: { 'g/L': times(100) },
+  creatinine_mg_dl: { 'umol/L': over(CREATININE_UMOL_L_PER_MG_DL) },
+  bilirubin_mg_dl: { 'umol/L': over(BILIRUBIN_UMOL_L_PER_MG_DL) },
+  glucose_mg_dl: { 'mmol/L': times(GLUCOSE_MG_DL_PER_MMOL_L) },
+}
+
+/** Units in which this field can be typed, its own first. */
+export function acceptedUnits(field: Field): string[] {
+  return [field.unit, ...Object.keys(CONVERSIONS[field.id] ?? {})]
+}
+
+/** Takes away the noise of binary fractions (0.29 × 100 = 28.999999999999996) and nothing that anybody measured. */
+function withoutNoise(amount: number): number {
+  return Number(amount.toPrecision(12))
+}
+
+/**
+ * `amount`, typed in `unit`, in the field's own unit; unrounded. A gap is one sentence: the unit is not accepted here, or
+ * the conversion needs something that is not known yet.
+ */
+export function toCanonical(field: Field, amount: number, unit: string, context: UnitContext = {}): Converted {
+  if (unit === field.unit) return { amount }
+  const conversion = CONVERSIONS[field.id]?.[unit]
+  if (conversion === undefined) return { gap: 'This unit is not accepted here. What you typed is kept.' }
+  const converted = conversion(amount, context)
+  return 'gap' in converted ? converted : { amount: withoutNoise(converted.amount) }
+}
