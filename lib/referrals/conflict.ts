@@ -37,11 +37,7 @@ export async function tooLate(tx: Tx, referral: ReferralRow, wanted: TransitionE
     .from(referralEvents)
     .innerJoin(facilities, eq(facilities.id, referral.facilityId))
     .where(
-      and(
-        eq(referralEvents.referralId, referral.id),
-        inArray(referralEvents.event, [...TRANSITION_EVENTS]),
-        undone,
-      ),
+      and(eq(referralEvents.referralId, referral.id), inArray(referralEvents.event, [...TRANSITION_EVENTS]), undone),
     )
     .orderBy(desc(referralEvents.seq))
     .limit(1)
@@ -50,7 +46,9 @@ export async function tooLate(tx: Tx, referral: ReferralRow, wanted: TransitionE
   const by = `${done} by ${last.actorName} at ${clockTime(last.at, last.timeZone)}`
   return new AppError(
     'conflict',
-    last.event === wanted ? `Already ${by}. Your press changed nothing.` : `It was ${by}. Nothing of yours was recorded: read it again before you act.`,
+    last.event === wanted
+      ? `Already ${by}. Your press changed nothing.`
+      : `It was ${by}. Nothing of yours was recorded: read it again before you act.`,
   )
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { sealedTexts } from '#db/schema/referrals.ts'
-import type { Ctx } from '#lib/ctx.ts'
+import type { sealedTexts } from '#db/schema/referrals.ts'
 import { type KeyRing, open, type Sealed, seal } from '#lib/crypto/key-ring.ts'
+import type { Ctx } from '#lib/ctx.ts'
 
 export type SealedRow = typeof sealedTexts.$inferInsert
 

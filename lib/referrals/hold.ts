@@ -1,0 +1,118 @@
+import { and, desc, eq, inArray } from 'drizzle-orm'
+import type { Tx } from '#db/client.ts'
+import { facilities } from '#db/schema/facilities.ts'
+import { memberships, people } from '#db/schema/people.ts'
+import { referralEvents } from '#db/schema/referral-events.ts'
+import { asActor, type Ctx } from '#lib/ctx.ts'
+import { AppError } from '#lib/errors.ts'
+import { alreadyHeld } from './conflict.ts'
+import { actingRole, lockReferral, move, type Recorded, type ReferralRow, record } from './move.ts'
+import { OPEN_STATUSES, type Role, STAFF_ROLES, type Status } from './vocabulary.ts'
+
+/** A named person has it from now on. Only ever pressed by a human. */
+export function acknowledge(ctx: Ctx, reference: string): Promise<Recorded> {
+  return move(ctx, reference, 'acknowledge', () => ({ patch: { holderId: ctx.actor.personId } }))
+}
+
+/**
+ * Starts the review. A physician who starts it is the reviewer and holds the referral; a coordinator names the physician,
+ * who is then asked.
+ */
+export function startReview(ctx: Ctx, reference: string, reviewerId: string | null): Promise<Recorded> {
+  let asked = false
+  return move(
+    ctx,
+    reference,
+    'start_review',
+    async (_referral, role, tx) => {
+      const reviewer = reviewerId ?? (role === 'coordinator' ? null : ctx.actor.personId)
+      if (!reviewer)
+        throw new AppError('invalid', 'Name the physician who reviews it.', { reviewerId: 'Choose a physician' })
+      await requireColleague(tx, reviewer, ['physician', 'director'])
+      asked = reviewer !== ctx.actor.personId
+      return {
+        patch: asked ? { reviewerId: reviewer } : { reviewerId: reviewer, holderId: reviewer },
+        detail: { reviewerId: reviewer },
+      }
+    },
+    async (tx, { referral }, role) => {
+      if (asked)
+        await record(tx, ctx, referral, { event: 'decision_asked', role, detail: { personId: referral.reviewerId } })
+    },
+  )
+}
+
+/**
+ * Takes a referral over from whoever holds it. `seenHolderId` is the holder on the screen of the person who pressed:
+ * of two who claim at once the second is told who was first.
+ */
+export function claim(ctx: Ctx, reference: string, seenHolderId: string | null): Promise<Recorded> {
+  return onOpen(ctx, reference, async (tx, referral, role) => {
+    if (referral.holderId === ctx.actor.personId) throw new AppError('conflict', 'You already hold this referral.')
+    if (referral.holderId !== seenHolderId) throw await heldByAnother(tx, referral)
+    return record(tx, ctx, referral, {
+      event: 'claim',
+      role,
+      patch: { holderId: ctx.actor.personId },
+      detail: { fromId: referral.holderId },
+    })
+  })
+}
+
+/** Gives a referral to a named colleague, who is told. */
+export function handOver(ctx: Ctx, reference: string, toId: string, words?: string): Promise<Recorded> {
+  return onOpen(ctx, reference, async (tx, referral, role) => {
+    await requireColleague(tx, toId, STAFF_ROLES)
+    return record(tx, ctx, referral, {
+      event: 'hand_over',
+      role,
+      patch: { holderId: toId },
+      detail: { fromId: referral.holderId, toId },
+      words: words ? { text: words } : undefined,
+    })
+  })
+}
+
+function onOpen(
+  ctx: Ctx,
+  reference: string,
+  work: (tx: Tx, referral: ReferralRow, role: Role) => Promise<Recorded>,
+): Promise<Recorded> {
+  return asActor(ctx, async (tx) => {
+    const referral = await lockReferral(tx, reference)
+    const role = actingRole(ctx, referral, STAFF_ROLES)
+    if (!(OPEN_STATUSES as readonly Status[]).includes(referral.status)) {
+      throw new AppError('conflict', 'This referral is over: nobody needs to hold it.')
+    }
+    return work(tx, referral, role)
+  })
+}
+
+async function requireColleague(tx: Tx, personId: string, roles: readonly Role[]): Promise<void> {
+  const wanted = roles.filter((role) => role !== 'system')
+  const [colleague] = await tx
+    .select({ deactivatedAt: people.deactivatedAt })
+    .from(people)
+    .innerJoin(memberships, and(eq(memberships.personId, people.id), inArray(memberships.role, wanted)))
+    .where(eq(people.id, personId))
+  if (!colleague || colleague.deactivatedAt) throw new AppError('invalid', 'Choose a colleague who can act on it.')
+}
+
+async function heldByAnother(tx: Tx, { id, facilityId, holderId }: ReferralRow): Promise<AppError> {
+  const moved = new AppError('conflict', 'This referral has moved on. Read it again before you act.')
+  if (!holderId) return moved
+  const [latest] = await tx
+    .select({ name: people.name, at: referralEvents.at, timeZone: facilities.timeZone })
+    .from(referralEvents)
+    .innerJoin(people, eq(people.id, holderId))
+    .innerJoin(facilities, eq(facilities.id, facilityId))
+    .where(
+      and(
+        eq(referralEvents.referralId, id),
+        inArray(referralEvents.event, ['claim', 'hand_over', 'acknowledge', 'start_review']),
+      ),
+    )
+    .orderBy(desc(referralEvents.seq))
+    .limit(1)
+  return latest ? alreadyHeld(latest.name, latest.at, latest.timeZone) : moved
+}

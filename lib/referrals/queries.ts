@@ -1,0 +1,155 @@
+import { and, desc, eq, gte, inArray, isNull, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import type { Tx } from '#db/client.ts'
+import { facilities } from '#db/schema/facilities.ts'
+import { accessEntries } from '#db/schema/oversight.ts'
+import { memberships, people } from '#db/schema/people.ts'
+import { referrals } from '#db/schema/referrals.ts'
+import { isStaff } from '#lib/accounts/actor.ts'
+import { asActor, type Ctx } from '#lib/ctx.ts'
+import { AppError, referralNotFound } from '#lib/errors.ts'
+import type { FacilityFact, PersonFact, ReferralDetail, ReferralFact, ReferralSummary } from './facts.ts'
+import { readEvents, readMessages, readQuestions, readValues } from './read-facts.ts'
+import { OPEN_STATUSES, STAFF_ROLES } from './vocabulary.ts'
+
+/** The answers that a row of the board or of a list draws from. */
+const SUMMARY_CODES = [
+  'age_years', 'sex_for_calculation', 'one_line_reason', 'sending_unit_bed', 'resp_support', 'fio2_pct', 'pao2_mmhg',
+  'paco2_mmhg', 'ph', 'abg_source', 'plateau_pressure', 'peep', 'lactate_mmol', 'sbp', 'dbp', 'map_measured', 'norepinephrine',
+  'epinephrine', 'vasopressin_u_min', 'lvef_pct', 'mcs_in_place', 'etco2_mmhg', 'arrest_at', 'cpr_started_at', 'ongoing_cpr',
+  'mechanical_cpr', 'shocks_count', 'prone_tried', 'prone_hours_total', 'nmb_used', 'pf_below_80_hours', 'code_status',
+  'clinical_frailty_scale', 'creatinine_mg_dl',
+] // biome-ignore format: a list of codes
+
+/** How many ended referrals a hospital's list goes back to. */
+const LISTED_ENDED = 30
+
+const sender = alias(people, 'sender')
+const holder = alias(people, 'holder')
+const reviewer = alias(people, 'reviewer')
+
+function selectHeads(tx: Tx) {
+  return tx
+    .select({ referral: referrals, facility: facilities, sender, holder, reviewer })
+    .from(referrals)
+    .innerJoin(facilities, eq(facilities.id, referrals.facilityId))
+    .innerJoin(sender, eq(sender.id, referrals.createdBy))
+    .leftJoin(holder, eq(holder.id, referrals.holderId))
+    .leftJoin(reviewer, eq(reviewer.id, referrals.reviewerId))
+    .$dynamic()
+}
+
+type Head = Awaited<ReturnType<typeof selectHeads>>[number]
+
+/** Every open referral, and what ended since `since`. For members of the program. */
+export function listBoard(ctx: Ctx, since: Date): Promise<ReferralSummary[]> {
+  if (!isStaff(ctx.actor)) throw new AppError('forbidden', 'The board is for members of the program.')
+  return asActor(ctx, async (tx) => {
+    const heads = await selectHeads(tx)
+      .where(or(inArray(referrals.status, [...OPEN_STATUSES]), gte(referrals.endedAt, since)))
+      .prepare('board')
+      .execute()
+    return summarize(tx, ctx, heads)
+  })
+}
+
+/** The referrals of the actor's own hospitals: open ones first, then the latest that ended. */
+export function listReferrals(ctx: Ctx): Promise<ReferralSummary[]> {
+  return asActor(ctx, async (tx) => {
+    const heads = await selectHeads(tx)
+      .orderBy(sql`${referrals.endedAt} is not null`, desc(referrals.createdAt))
+      .limit(LISTED_ENDED + 70)
+    return summarize(tx, ctx, heads)
+  })
+}
+
+/** One whole referral, and an entry that says who looked. @throws AppError not_found */
+export function getReferral(ctx: Ctx, reference: string): Promise<ReferralDetail> {
+  return asActor(ctx, async (tx) => {
+    const [head] = await selectHeads(tx).where(eq(referrals.reference, reference))
+    if (!head) throw referralNotFound()
+    const ids = [head.referral.id]
+    const events = await readEvents(tx, ctx.keys, ids, true)
+    const values = await readValues(tx, ctx.keys, ids, null)
+    const questions = await readQuestions(tx, ctx.keys, ids, false)
+    const messages = await readMessages(tx, ctx.keys, head.referral.id)
+    if (ctx.actor.personId) {
+      await tx
+        .insert(accessEntries)
+        .values({ personId: ctx.actor.personId, referralId: head.referral.id, what: 'referral', at: ctx.now })
+    }
+    return {
+      ...toFact(head),
+      events: events.get(head.referral.id) ?? [],
+      questions: questions.get(head.referral.id) ?? [],
+      values: values.get(head.referral.id) ?? [],
+      messages,
+    }
+  })
+}
+
+/** Members of the program who can be named as reviewer, holder or second physician. */
+export function listColleagues(ctx: Ctx): Promise<(PersonFact & { roles: string[] })[]> {
+  return asActor(ctx, async (tx) => {
+    const rows = await tx
+      .select({ person: people, role: memberships.role })
+      .from(memberships)
+      .innerJoin(people, eq(people.id, memberships.personId))
+      .where(
+        and(inArray(memberships.role, [...STAFF_ROLES]), isNull(people.deactivatedAt), isNull(memberships.endedAt)),
+      )
+      .orderBy(people.name)
+    const byId = new Map<string, PersonFact & { roles: string[] }>()
+    for (const { person, role } of rows) {
+      const known = byId.get(person.id)
+      if (known) known.roles.push(role)
+      else byId.set(person.id, { ...toPerson(person), roles: [role] })
+    }
+    return [...byId.values()]
+  })
+}
+
+/** Hospitals that may refer, by name. */
+export function listFacilities(ctx: Ctx): Promise<FacilityFact[]> {
+  return asActor(ctx, (tx) => tx.select().from(facilities).where(eq(facilities.active, true)).orderBy(facilities.name))
+}
+
+async function summarize(tx: Tx, ctx: Ctx, heads: Head[]): Promise<ReferralSummary[]> {
+  if (heads.length === 0) return []
+  const ids = heads.map(({ referral }) => referral.id)
+  const events = await readEvents(tx, ctx.keys, ids, false)
+  const values = await readValues(tx, ctx.keys, ids, SUMMARY_CODES)
+  const questions = await readQuestions(tx, ctx.keys, ids, false)
+  return heads.map((head) => ({
+    ...toFact(head),
+    events: events.get(head.referral.id) ?? [],
+    questions: questions.get(head.referral.id) ?? [],
+    latest: Object.groupBy(values.get(head.referral.id) ?? [], ({ code }) => code) as ReferralSummary['latest'],
+  }))
+}
+
+function toFact({ referral, facility, ...who }: Head): Omit<ReferralFact, 'events' | 'questions'> {
+  return {
+    id: referral.id,
+    reference: referral.reference,
+    version: referral.version,
+    status: referral.status,
+    support: referral.support,
+    tier: referral.tier,
+    referrerTier: referral.referrerTier,
+    unitType: referral.unitType,
+    round: referral.round,
+    onBehalf: referral.onBehalf,
+    createdAt: referral.createdAt,
+    endedAt: referral.endedAt,
+    facility,
+    sender: toPerson(who.sender),
+    holder: who.holder && toPerson(who.holder),
+    reviewer: who.reviewer && toPerson(who.reviewer),
+  }
+}
+
+function toPerson(person: typeof people.$inferSelect): PersonFact {
+  const { id, name, jobTitle, phone, verifiedAt } = person
+  return { id, name, jobTitle, phone, verified: verifiedAt !== null }
+}
