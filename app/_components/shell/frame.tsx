@@ -1,0 +1,13 @@
+/** First on every page of the demonstration. Cannot be dismissed, has no colour. */
+export function DemonstrationBanner() {
+  return <p className="demo">Demonstration: fictional patients</p>
+}
+
+/** First thing that a keyboard reaches; every page has `<main id="main">`. */
+export function SkipLink() {
+  return (
+    <a className="skip" href="#main">
+      Skip to content
+    </a>
+  )
+}
