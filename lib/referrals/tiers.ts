@@ -1,6 +1,6 @@
-import type { Branch, Tier } from './vocabulary.ts'
+import { type Branch, TIERS, type Tier } from './vocabulary.ts'
 
-/** The limits of an urgency tier, in minutes. Proposed in clinical/05-workflow.md §5; the program sets its own. */
+/** The limits of an urgency tier, in minutes. A proposal of this program: no minute-level standard has been published. */
 export interface TierLimits {
   /** From sending to a named human. */
   readonly acknowledgeMin: number
@@ -32,4 +32,36 @@ export function acknowledgeBy(tier: Tier, sentAt: Date): Date {
 /** Minutes from the acknowledgment to the answer, before the hospital's share is added. */
 export function decideMinutes(tier: Tier, support: Branch): number {
   return support === 'ecpr' && tier === 'immediate' ? ECPR_DECIDE_MIN : TIER_LIMITS[tier].decideMin
+}
+
+/** How long the program may take to decide, before the hospital's share is added. */
+export function decideWithinMs(tier: Tier, support: Branch): number {
+  return decideMinutes(tier, support) * MINUTE_MS
+}
+
+/** Who is paged at each step, beside everybody paged before. From step 1 on the referrer is told to ring. */
+export const ESCALATION_STEPS = [
+  'backup_coordinator',
+  'all_coordinators_and_physician_on_call',
+  'everyone_and_director',
+] as const
+export type EscalationStep = (typeof ESCALATION_STEPS)[number]
+
+/** The steps with their instants, for a referral sent at `sentAt` and not acknowledged. */
+export function escalationSteps(tier: Tier, sentAt: Date): { step: EscalationStep; at: Date }[] {
+  const minutes: readonly number[] = TIER_LIMITS[tier].escalateMin
+  return ESCALATION_STEPS.flatMap((step, index) => {
+    const after = minutes[index]
+    return after === undefined ? [] : [{ step, at: new Date(sentAt.getTime() + after * MINUTE_MS) }]
+  })
+}
+
+/** The tier of an alert whose sender chose none: it is rather answered too early. */
+export function tierWhenUnanswered(support: Branch): Tier {
+  return support === 'ecpr' ? 'immediate' : 'emergent'
+}
+
+/** The more urgent of two. The portal only ever proposes up. */
+export function higherTier(a: Tier, b: Tier): Tier {
+  return TIERS.indexOf(a) <= TIERS.indexOf(b) ? a : b
 }
