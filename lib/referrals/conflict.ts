@@ -1,9 +1,9 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { facilities } from '#db/schema/facilities.ts'
-import { referralEvents } from '#db/schema/referral-events.ts'
 import { AppError } from '#lib/errors.ts'
 import type { ReferralRow } from './move.ts'
+import { lastStanding } from './standing.ts'
 import { TRANSITION_EVENTS, type TransitionEvent } from './vocabulary.ts'
 
 const DONE = {
@@ -26,24 +26,14 @@ const DONE = {
 
 /** The refusal for a step that came too late: who was first, and when, in the time of the referring hospital. */
 export async function tooLate(tx: Tx, referral: ReferralRow, wanted: TransitionEvent): Promise<AppError> {
-  const undone = sql`not exists (select 1 from referral_events u where u.undoes_id = ${referralEvents.id})`
-  const [last] = await tx
-    .select({
-      event: referralEvents.event,
-      actorName: referralEvents.actorName,
-      at: referralEvents.at,
-      timeZone: facilities.timeZone,
-    })
-    .from(referralEvents)
-    .innerJoin(facilities, eq(facilities.id, referral.facilityId))
-    .where(
-      and(eq(referralEvents.referralId, referral.id), inArray(referralEvents.event, [...TRANSITION_EVENTS]), undone),
-    )
-    .orderBy(desc(referralEvents.seq))
-    .limit(1)
+  const last = await lastStanding(tx, referral.id, TRANSITION_EVENTS)
   if (!last) return new AppError('conflict', 'This referral has moved on. Read it again before you act.')
+  const [facility] = await tx
+    .select({ timeZone: facilities.timeZone })
+    .from(facilities)
+    .where(eq(facilities.id, referral.facilityId))
   const done = DONE[last.event as TransitionEvent]
-  const by = `${done} by ${last.actorName} at ${clockTime(last.at, last.timeZone)}`
+  const by = `${done} by ${last.actorName} at ${clockTime(last.at, facility?.timeZone ?? 'UTC')}`
   return new AppError(
     'conflict',
     last.event === wanted

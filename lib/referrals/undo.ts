@@ -1,29 +1,10 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm'
-import type { Tx } from '#db/client.ts'
-import { referralEvents } from '#db/schema/referral-events.ts'
 import { asActor, type Ctx } from '#lib/ctx.ts'
 import { AppError } from '#lib/errors.ts'
 import { watchAcknowledgement } from './jobs.ts'
-import { lockReferral, type Recorded, type ReferralPatch, type ReferralRow, record } from './move.ts'
+import { lockReferral, type Recorded, type ReferralPatch, record } from './move.ts'
+import { lastStanding } from './standing.ts'
 import { NEVER_UNDONE, UNDO_SECONDS } from './transitions.ts'
 import { TRANSITION_EVENTS, type TransitionEvent } from './vocabulary.ts'
-
-/** The last transition that stands; undone ones and the undoing events do not count. */
-export async function lastTransition(tx: Tx, referral: ReferralRow) {
-  const [last] = await tx
-    .select()
-    .from(referralEvents)
-    .where(
-      and(
-        eq(referralEvents.referralId, referral.id),
-        inArray(referralEvents.event, [...TRANSITION_EVENTS]),
-        sql`not exists (select 1 from referral_events u where u.undoes_id = ${referralEvents.id})`,
-      ),
-    )
-    .orderBy(desc(referralEvents.seq))
-    .limit(1)
-  return last
-}
 
 /**
  * Takes back the actor's own last transition within 60 s. No event is changed: a new one names the undone one, and the
@@ -33,7 +14,7 @@ export async function lastTransition(tx: Tx, referral: ReferralRow) {
 export function undo(ctx: Ctx, reference: string, eventId: string): Promise<Recorded> {
   return asActor(ctx, async (tx) => {
     const referral = await lockReferral(tx, reference)
-    const last = await lastTransition(tx, referral)
+    const last = await lastStanding(tx, referral.id, TRANSITION_EVENTS)
     if (!last || last.id !== eventId) {
       throw new AppError('conflict', 'Something else has happened since, so this step can no longer be undone.')
     }

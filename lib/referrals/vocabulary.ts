@@ -87,6 +87,7 @@ export const NOTE_EVENTS = [
   'page_delivered',
   'seen',
   'limit_passed',
+  'packet_override',
   'correction',
   'undo',
 ] as const
