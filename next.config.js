@@ -44,7 +44,7 @@ const nextConfig = {
   reactStrictMode: true,
   images: { unoptimized: true },
   typedRoutes: false,
-  serverExternalPackages: ['@node-rs/argon2', 'pino', 'graphile-worker'],
+  serverExternalPackages: ['rate-limiter-flexible', '@node-rs/argon2', 'pino', 'graphile-worker'],
   experimental: {
     globalNotFound: true,
     serverActions: { bodySizeLimit: '256kb' },
