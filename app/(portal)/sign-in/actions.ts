@@ -7,6 +7,7 @@ import { signIn, signInForm } from '#lib/accounts/sign-in.ts'
 import { answer, type Refusal } from '#lib/action.ts'
 import { doorkeeper, rememberSession, requireOwnRequest, sessionIdOfRequest } from '#lib/auth/context.ts'
 import { safePath } from '#lib/auth/same-origin.ts'
+import { readForm } from '#lib/form.ts'
 import { checkInput } from '#lib/input.ts'
 
 export interface SignInState {
@@ -17,11 +18,11 @@ export interface SignInState {
 
 /** Signs in by form post, with or without scripts, and leads on to the page that was asked for. */
 export async function signInByForm(_before: SignInState, form: FormData): Promise<SignInState> {
-  const typed = { email: textOf(form, 'email'), password: textOf(form, 'password') }
+  const typed = readForm(form, ['email', 'password', 'next'])
   const result = await answer(async () => {
     await requireOwnRequest()
     const door = await doorkeeper()
-    const sessionId = await signIn(door, checkInput(signInForm, typed))
+    const sessionId = await signIn(door, checkInput(signInForm, { email: typed.email, password: typed.password }))
     const before = await sessionIdOfRequest()
     if (before) await endSession(door, before, 'replaced')
     await rememberSession(sessionId)
@@ -29,10 +30,5 @@ export async function signInByForm(_before: SignInState, form: FormData): Promis
     return session ? homePath(session.actor) : '/account'
   })
   if (!result.ok) return { refusal: result, email: typed.email }
-  redirect(safePath(form.get('next'), result.value))
-}
-
-function textOf(form: FormData, name: string): string {
-  const value = form.get(name)
-  return typeof value === 'string' ? value : ''
+  redirect(safePath(typed.next, result.value))
 }
