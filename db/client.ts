@@ -57,9 +57,15 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     orm,
     transaction: (settings, work) =>
       orm.transaction(async (tx) => {
-        await tx.execute(sql`select set_config('app.reach', ${settings.reach}, true),
-          set_config('app.person_id', ${settings.personId ?? ''}, true),
-          set_config('app.facility_ids', ${`{${settings.facilityIds.join(',')}}`}, true)`)
+        await tx
+          .select({
+            reach: sql`set_config('app.reach', ${settings.reach}, true)`,
+            personId: sql`set_config('app.person_id', ${settings.personId ?? ''}, true)`,
+            facilityIds: sql`set_config('app.facility_ids', ${`{${settings.facilityIds.join(',')}}`}, true)`,
+          })
+          .from(sql`(values (1)) as once`)
+          .prepare('settings')
+          .execute()
         return work(tx)
       }),
     close: () => client.end({ timeout: 5 }),
