@@ -49,6 +49,13 @@ export interface Database {
   close(): Promise<void>
 }
 
+/** Says who is asking, until the transaction ends or somebody else is named. */
+export async function setSettings(tx: Tx, { reach, personId, facilityIds }: TransactionSettings): Promise<void> {
+  await tx.execute(sql`select set_config('app.reach', ${reach}, true),
+    set_config('app.person_id', ${personId ?? ''}, true),
+    set_config('app.facility_ids', ${`{${facilityIds.join(',')}}`}, true)`)
+}
+
 /** Opens a pool of connections to `url`. */
 export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
   const { client, orm } = connect(url, options)
@@ -57,15 +64,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     orm,
     transaction: (settings, work) =>
       orm.transaction(async (tx) => {
-        await tx
-          .select({
-            reach: sql`set_config('app.reach', ${settings.reach}, true)`,
-            personId: sql`set_config('app.person_id', ${settings.personId ?? ''}, true)`,
-            facilityIds: sql`set_config('app.facility_ids', ${`{${settings.facilityIds.join(',')}}`}, true)`,
-          })
-          .from(sql`(values (1)) as once`)
-          .prepare('settings')
-          .execute()
+        await setSettings(tx, settings)
         return work(tx)
       }),
     close: () => client.end({ timeout: 5 }),
