@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, index, integer, pgEnum, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
-import { BRANCHES, OPEN_STATUSES, STATUSES, TIERS } from '#lib/referrals/vocabulary.ts'
+import { BRANCHES, STATUSES, TIERS } from '#lib/referrals/vocabulary.ts'
 import { bytes, instant } from './columns.ts'
 import { facilities } from './facilities.ts'
 import { people, unitType } from './people.ts'
@@ -8,8 +8,6 @@ import { people, unitType } from './people.ts'
 export const branch = pgEnum('branch', BRANCHES)
 export const tier = pgEnum('tier', TIERS)
 export const status = pgEnum('referral_status', STATUSES)
-
-const OPEN = sql.raw(OPEN_STATUSES.map((value) => `'${value}'`).join(', '))
 
 /** The state of a referral. How it came to be is in referral_events, and every clock is computed from there. */
 export const referrals = pgTable(
@@ -45,8 +43,9 @@ export const referrals = pgTable(
   },
   (table) => [
     unique('referrals_intake_once').on(table.createdBy, table.intakeKey),
-    index('referrals_open_by_facility').on(table.facilityId, table.createdAt).where(sql`${table.status} in (${OPEN})`),
-    index('referrals_open').on(table.createdAt).where(sql`${table.status} in (${OPEN})`),
+    // Open means not ended: the null test may run under row-level security before the policy, a status may not.
+    index('referrals_open_by_facility').on(table.facilityId, table.createdAt).where(sql`${table.endedAt} is null`),
+    index('referrals_open').on(table.createdAt).where(sql`${table.endedAt} is null`),
     index('referrals_ended').on(table.endedAt).where(sql`${table.endedAt} is not null`),
     index('referrals_by_facility').on(table.facilityId, table.createdAt.desc()),
     check('referrals_reference_shape', sql`${table.reference} ~ '^[2-9A-HJKMNP-Z]{6}$'`),

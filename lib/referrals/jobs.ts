@@ -6,7 +6,11 @@ import type { ReferralRow } from './move.ts'
 export async function watchAcknowledgement(tx: Tx, referral: ReferralRow, dueAt: Date): Promise<void> {
   const payload = JSON.stringify({ referralId: referral.id, round: referral.round })
   const jobKey = `ack:${referral.id}:${referral.round}`
-  await tx.execute(
-    sql`select portal.enqueue('acknowledgement_due', ${payload}::json, ${dueAt.toISOString()}::timestamptz, ${jobKey})`,
-  )
+  await tx
+    .select({
+      added: sql`portal.enqueue('acknowledgement_due', ${payload}::json, ${dueAt.toISOString()}::timestamptz, ${jobKey})`,
+    })
+    .from(sql`(values (1)) as once`)
+    .prepare('enqueue_acknowledgement_due')
+    .execute()
 }

@@ -10,10 +10,10 @@ import { asActor, type Ctx } from '#lib/ctx.ts'
 import { AppError, referralNotFound } from '#lib/errors.ts'
 import type { FacilityFact, PersonFact, ReferralDetail, ReferralFact, ReferralSummary } from './facts.ts'
 import { readEvents, readMessages, readQuestions, readValues } from './read-facts.ts'
-import { OPEN_STATUSES, STAFF_ROLES } from './vocabulary.ts'
+import { STAFF_ROLES } from './vocabulary.ts'
 
 /** The answers that a row of the board or of a list draws from. */
-const SUMMARY_CODES = [
+export const SUMMARY_CODES = [
   'age_years', 'sex_for_calculation', 'one_line_reason', 'sending_unit_bed', 'resp_support', 'fio2_pct', 'pao2_mmhg',
   'paco2_mmhg', 'ph', 'abg_source', 'plateau_pressure', 'peep', 'lactate_mmol', 'sbp', 'dbp', 'map_measured', 'norepinephrine',
   'epinephrine', 'vasopressin_u_min', 'lvef_pct', 'mcs_in_place', 'etco2_mmhg', 'arrest_at', 'cpr_started_at', 'ongoing_cpr',
@@ -46,7 +46,7 @@ export function listBoard(ctx: Ctx, since: Date): Promise<ReferralSummary[]> {
   if (!isStaff(ctx.actor)) throw new AppError('forbidden', 'The board is for members of the program.')
   return asActor(ctx, async (tx) => {
     const heads = await selectHeads(tx)
-      .where(or(inArray(referrals.status, [...OPEN_STATUSES]), gte(referrals.endedAt, since)))
+      .where(or(isNull(referrals.endedAt), gte(referrals.endedAt, since)))
       .prepare('board')
       .execute()
     return summarize(tx, ctx, heads)

@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
+import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { type AnyPgColumn, alias } from 'drizzle-orm/pg-core'
 import type { Tx } from '#db/client.ts'
 import { clinicalValues } from '#db/schema/clinical-values.ts'
 import { messages, questions } from '#db/schema/conversation.ts'
@@ -52,7 +52,7 @@ export async function readEvents(
     })
     .from(referralEvents)
     .leftJoin(sealedTexts, withWords ? eq(sealedTexts.id, referralEvents.sealedId) : sql`false`)
-    .where(inArray(referralEvents.referralId, [...referralIds]))
+    .where(isOneOf(referralEvents.referralId, referralIds))
     .orderBy(asc(referralEvents.referralId), asc(referralEvents.seq))
     .prepare(withWords ? 'events_with_words' : 'events')
     .execute()
@@ -92,7 +92,7 @@ export async function readValues(
     .leftJoin(sealedTexts, eq(sealedTexts.id, clinicalValues.sealedId))
     .where(
       and(
-        inArray(clinicalValues.referralId, [...referralIds]),
+        isOneOf(clinicalValues.referralId, referralIds),
         codes ? inArray(clinicalValues.code, [...codes]) : undefined,
       ),
     )
@@ -140,7 +140,7 @@ export async function readQuestions(
     .leftJoin(answerer, eq(answerer.id, questions.answeredBy))
     .leftJoin(sealedTexts, eq(sealedTexts.id, questions.sealedId))
     .leftJoin(answerText, eq(answerText.id, questions.answerSealedId))
-    .where(and(inArray(questions.referralId, [...referralIds]), openOnly ? isNull(questions.answeredAt) : undefined))
+    .where(and(isOneOf(questions.referralId, referralIds), openOnly ? isNull(questions.answeredAt) : undefined))
     .orderBy(asc(questions.askedAt))
     .prepare(openOnly ? 'open_questions' : 'questions')
     .execute()
@@ -171,6 +171,11 @@ export async function readMessages(tx: Tx, keys: KeyRing, referralId: string): P
     ...rest,
     text: opened<string>(keys, { sealedId, keyId, box }) ?? '',
   }))
+}
+
+/** One parameter however many ids, so that the statement is prepared once. */
+function isOneOf(column: AnyPgColumn, ids: readonly string[]): SQL {
+  return sql`${column} = any(${`{${ids.join(',')}}`}::uuid[])`
 }
 
 function grouped<Row extends { referralId: string }, Fact>(

@@ -94,6 +94,8 @@ async function insertReferral(
       })
       .onConflictDoNothing()
       .returning()
+      .prepare('insert_referral')
+      .execute()
     if (created) return created
     if (await findLocked(tx, personId, input.intakeKey)) return undefined
     const [facility] = await tx
@@ -117,7 +119,7 @@ async function findLocked(tx: Tx, personId: string, intakeKey: string): Promise<
 /** The first event of a referral: its row is new, so nobody else can have written before. */
 async function recordSending(tx: Tx, ctx: Ctx, referral: ReferralRow, role: Role, input: Sending): Promise<Recorded> {
   const eventId = randomUUID()
-  await tx.insert(referralEvents).values({
+  const sending = tx.insert(referralEvents).values({
     id: eventId,
     referralId: referral.id,
     version: referral.version,
@@ -132,6 +134,7 @@ async function recordSending(tx: Tx, ctx: Ctx, referral: ReferralRow, role: Role
     at: ctx.now,
     detail: { support: input.support, tier: input.tier, codes: input.entries.map(({ code }) => code) },
   })
+  await sending.prepare('insert_sending').execute()
   return { referral, eventId }
 }
 

@@ -75,8 +75,8 @@ export async function insertValues(
       correctsId: entry.correctsId ?? null,
     }
   })
-  if (sealed.length > 0) await tx.insert(sealedTexts).values(sealed)
-  await tx.insert(clinicalValues).values(rows)
+  if (sealed.length > 0) await tx.insert(sealedTexts).values(sealed).prepare('insert_sealed_texts').execute()
+  await tx.insert(clinicalValues).values(rows).prepare('insert_clinical_values').execute()
   const lookups = entries.filter(
     ({ code, state, value }) => LOOKED_UP.includes(code) && state === 'value' && value !== null,
   )
