@@ -40,6 +40,9 @@ const publicPages = [
 /** @type {import('next').NextConfig} */
 const nextConfig = {
   output: 'standalone',
+  // Said, because a lockfile in a folder above would otherwise move the root there.
+  outputFileTracingRoot: import.meta.dirname,
+  turbopack: { root: import.meta.dirname },
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
-import { makeSecrets } from './scripts/testing/secrets.ts'
+import { makeSecrets } from './scripts/runtime/secrets.ts'
 
 const FOLDERS = '{app,db,lib,scripts}'
 

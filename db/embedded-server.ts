@@ -38,7 +38,7 @@ const freePort = () =>
   })
 
 /** Only what the server needs: neither our secrets nor a PG… variable of the caller's may reach it. */
-const environment = { PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC' }
+const environment = { NODE_ENV: 'production' as const, PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC' }
 
 const settings = (port: number, throwAway: boolean) =>
   Object.entries({

@@ -1,0 +1,45 @@
+import { join } from 'node:path'
+import { live } from '#scripts/runtime/lifetime.ts'
+import { main } from '#scripts/runtime/main.ts'
+import { answers, requireFreePort } from '#scripts/runtime/port.ts'
+import { prepare } from '#scripts/runtime/prepare.ts'
+import { keepRunning } from '#scripts/runtime/service.ts'
+import { formatWelcome } from '#scripts/runtime/sign-ins.ts'
+import { WORKER } from '#scripts/runtime/worker-process.ts'
+
+const STOP_MS = 5_000
+const READY_LIMIT_MS = 60_000
+
+const HOST = process.env.HOST || '127.0.0.1'
+const PORT = Number(process.env.PORT || 3000)
+const NEXT = join(import.meta.dirname, '../node_modules/next/dist/bin/next')
+
+await main(() =>
+  live(async (lifetime) => {
+    const { runtime, leftovers } = await prepare(lifetime)
+    await requireFreePort(PORT, HOST)
+    await lifetime.open(
+      async () =>
+        keepRunning({
+          name: 'worker',
+          args: ['--watch', '--watch-preserve-output', ...WORKER],
+          env: { ...runtime.owner, NODE_ENV: 'development' },
+          onStart: (pid) => leftovers?.note('worker', pid),
+        }),
+      (worker) => worker.stop(STOP_MS),
+    )
+    await lifetime.open(
+      async () =>
+        keepRunning({
+          name: 'app',
+          args: [NEXT, 'dev', '--hostname', HOST, '--port', String(PORT)],
+          env: { ...runtime.app, NODE_ENV: 'development', PORT: String(PORT), NEXT_TELEMETRY_DISABLED: '1' },
+          onStart: (pid) => leftovers?.note('app', pid),
+        }),
+      (app) => app.stop(STOP_MS),
+    )
+    if (await answers(`http://${HOST}:${PORT}/api/health/live`, READY_LIMIT_MS))
+      console.log(formatWelcome(`http://localhost:${PORT}`, runtime.demonstration))
+    await lifetime.ended
+  }),
+)

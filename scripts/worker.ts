@@ -1,0 +1,7 @@
+import { runWorker } from '#lib/jobs/worker.ts'
+import { main } from '#scripts/runtime/main.ts'
+
+const stopping = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort())
+
+await main(() => runWorker({ signal: stopping.signal }))
