@@ -1,6 +1,25 @@
+import type { Instrumentation } from 'next'
+
 /** Runs once when a server process starts, before it answers. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { recordPeerAddresses } = await import('#lib/auth/network-address.ts')
-  recordPeerAddresses()
+  const { startProcess } = await import('#lib/health/process.ts')
+  startProcess()
+}
+
+/** Logs an unexpected error with the digest that the error page shows, so that the two can be matched on the phone. */
+export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { log, requestIdFrom } = await import('#lib/log.ts')
+  log().error(
+    {
+      error,
+      // The pattern, not the path: a path may hold a reference or what somebody searched for.
+      route: context.routePath,
+      kind: context.routeType,
+      method: request.method,
+      requestId: requestIdFrom(String(request.headers['x-request-id'] ?? '')),
+    },
+    'request_failed',
+  )
 }

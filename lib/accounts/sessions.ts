@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Database, Tx } from '#db/client.ts'
 import { memberships, people, sessions } from '#db/schema/index.ts'
 import { AppError } from '#lib/errors.ts'
@@ -143,6 +143,12 @@ async function end(tx: Tx, which: ReturnType<typeof eq>, now: Date, reason: stri
 }
 
 async function readSession(tx: Tx, sessionId: string, now: Date): Promise<OpenSession | null> {
+  const [session] = await readSessions(tx, [sessionId], now)
+  return session ?? null
+}
+
+/** These sessions as they are at `now`, ended ones too; an unknown id has no row. */
+export async function readSessions(tx: Tx, sessionIds: readonly string[], now: Date): Promise<OpenSession[]> {
   const held = tx
     .select({
       all: sql<Membership[]>`coalesce(json_agg(json_build_object(
@@ -151,7 +157,7 @@ async function readSession(tx: Tx, sessionId: string, now: Date): Promise<OpenSe
     })
     .from(memberships)
     .where(and(eq(memberships.personId, people.id), isNull(memberships.endedAt)))
-  const [row] = await tx
+  const rows = await tx
     .select({
       session: sessions,
       person: { name: people.name, email: people.email, verifiedAt: people.verifiedAt, gone: people.deactivatedAt },
@@ -159,10 +165,8 @@ async function readSession(tx: Tx, sessionId: string, now: Date): Promise<OpenSe
     })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
-    .where(eq(sessions.id, sessionId))
-  if (!row) return null
-  const { session, person } = row
-  return {
+    .where(inArray(sessions.id, [...sessionIds]))
+  return rows.map(({ session, person, memberships }) => ({
     ...session,
     state: person.gone ? 'ended' : sessionState(session, now),
     goneBecause: person.gone ? 'deactivated' : endReason(session, now),
@@ -172,7 +176,7 @@ async function readSession(tx: Tx, sessionId: string, now: Date): Promise<OpenSe
       sessionId: session.id,
       name: person.name,
       verified: person.verifiedAt !== null,
-      memberships: row.memberships,
+      memberships,
     },
-  }
+  }))
 }
