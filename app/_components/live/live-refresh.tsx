@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useTransition } from 'react'
+import { syncServerClock } from '#app/_components/ui/server-clock.ts'
 import { FEED_PATH } from '#lib/live/wire.ts'
 import type { LiveChange } from './live-line.ts'
 import { makeRefreshQueue, type RefreshQueue } from './refresh-queue.ts'
@@ -39,7 +40,7 @@ export function LiveRefresh({ reference, standby }: LiveRefreshProps) {
       if (!reference || change.reference === null || change.reference === reference) queue.current?.ask()
     }
     return keepLine(
-      () => holdLine({ url, open: (path) => new EventSource(path), probe, onChange }),
+      () => holdLine({ url, open: (path) => new EventSource(path), probe, onChange, onServerTime: syncServerClock }),
       standby !== undefined,
     )
   }, [reference, standby])
