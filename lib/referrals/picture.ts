@@ -1,0 +1,144 @@
+import { stateOf } from '#lib/clinical/answers.ts'
+import { fieldById } from '#lib/clinical/catalogue.ts'
+import { withUnit } from '#lib/clinical/unit-text.ts'
+import { numberText } from './answer-text.ts'
+import type { ValueFact } from './facts.ts'
+import { type Latest, latestNumber, latestWord, latestYesNo, toAnswers } from './latest.ts'
+import { isUnder18 } from './missing.ts'
+import type { Branch } from './vocabulary.ts'
+
+const NO_BREAK_SPACE = '\u00a0'
+/** FiO₂ and gas belong together when they were measured within this of each other. */
+const SAME_TIME_MS = 60 * 60_000
+
+/** Said in place of every adult figure. */
+export const UNDER_18 = 'Under 18: no adult score is shown; pediatric center can be rung at once.'
+
+/** The fact of a series that was measured nearest to `at`, if that is the same time. */
+function atTheTimeOf(series: Latest[string], at: Date): ValueFact | undefined {
+  const distance = (fact: ValueFact) => Math.abs(fact.measuredAt.getTime() - at.getTime())
+  const [nearest] = [...(series ?? [])].sort((a, b) => distance(a) - distance(b))
+  return nearest !== undefined && nearest.state === 'value' && distance(nearest) <= SAME_TIME_MS ? nearest : undefined
+}
+
+/**
+ * P/F = 100 × PaO₂ (mmHg) / FiO₂ (%), from an arterial gas and the FiO₂ of the same time. Undefined otherwise, and while
+ * compressions are in progress.
+ */
+export function pfRatio(latest: Latest): number | undefined {
+  const pao2 = latestNumber(latest, 'pao2_mmhg')
+  if (pao2 === undefined || latestYesNo(latest, 'ongoing_cpr') === true) return undefined
+  if (atTheTimeOf(latest.abg_source, pao2.at)?.value !== 'arterial') return undefined
+  const fio2 = atTheTimeOf(latest.fio2_pct, pao2.at)?.value
+  return typeof fio2 === 'number' && fio2 > 0 ? (100 * pao2.value) / fio2 : undefined
+}
+
+function shown(latest: Latest, code: string, name: string): string | undefined {
+  const number = latestNumber(latest, code)
+  if (number === undefined) return undefined
+  const field = fieldById(code)
+  return `${name}${NO_BREAK_SPACE}${withUnit(numberText(field, number.value), field.unit === 'mm[Hg]' || field.unit === 'mmol/L' ? '' : field.unit)}`
+}
+
+function pressure(latest: Latest): string | undefined {
+  const [sbp, dbp] = [latestNumber(latest, 'sbp'), latestNumber(latest, 'dbp')]
+  if (sbp !== undefined && dbp !== undefined && dbp.value < sbp.value)
+    return `BP${NO_BREAK_SPACE}${sbp.value}/${dbp.value}`
+  return shown(latest, 'map_measured', 'MAP')
+}
+
+/** "lactate 4.0 → 5.6": the earlier one from the series, or the one that was entered as the previous. */
+function lactate(latest: Latest): string | undefined {
+  const field = fieldById('lactate_mmol')
+  const numbers = (latest.lactate_mmol ?? []).flatMap(({ state, value }) =>
+    state === 'value' && typeof value === 'number' ? [value] : [],
+  )
+  const [now, before = latestNumber(latest, 'lactate_prev_mmol')?.value] = numbers
+  if (now === undefined || latest.lactate_mmol?.[0]?.state !== 'value') return undefined
+  const text = numberText(field, now)
+  return before === undefined
+    ? `lactate${NO_BREAK_SPACE}${text}`
+    : `lactate${NO_BREAK_SPACE}${numberText(field, before)} → ${text}`
+}
+
+const PRESSORS = ['norepinephrine', 'epinephrine', 'vasopressin_u_min', 'dopamine', 'phenylephrine'] as const
+const MANY = ['no', 'one', 'two', 'three', 'four', 'five'] as const
+
+function pressors(latest: Latest): string | undefined {
+  const running = PRESSORS.filter((code) => (latestNumber(latest, code)?.value ?? 0) > 0)
+  if (running.length >= 3) return `${MANY[running.length]} pressors`
+  const dose = shown(latest, 'norepinephrine', 'norepinephrine')
+  const isRunning = (latestNumber(latest, 'norepinephrine')?.value ?? 0) > 0
+  const rising = latestYesNo(latest, 'drugs_escalating') === true ? ' and rising' : ''
+  if (isRunning && dose !== undefined) return `${dose}${rising}`
+  return running.length > 0 ? `${MANY[running.length]} pressor${running.length > 1 ? 's' : ''}${rising}` : undefined
+}
+
+function oxygenation(latest: Latest): string | undefined {
+  const ratio = pfRatio(latest)
+  return ratio === undefined ? undefined : `P/F${NO_BREAK_SPACE}${Math.round(ratio)}`
+}
+
+function arrest(latest: Latest): string | undefined {
+  const shocks = latestNumber(latest, 'shocks_count')?.value
+  const parts = [
+    latestYesNo(latest, 'ongoing_cpr') === true ? 'CPR in progress' : undefined,
+    latestYesNo(latest, 'mechanical_cpr') === true ? 'device on' : undefined,
+    shown(latest, 'etco2_mmhg', 'EtCO₂'),
+    shocks === undefined || shocks === 0 ? undefined : `${shocks} shock${shocks === 1 ? '' : 's'}`,
+  ]
+  const said = parts.filter((part) => part !== undefined)
+  return said.length === 0 ? undefined : said.join(', ')
+}
+
+function figures(latest: Latest, branch: Branch): (string | undefined)[] {
+  const lungs = [
+    oxygenation(latest),
+    shown(latest, 'ph', 'pH'),
+    shown(latest, 'paco2_mmhg', 'PaCO₂'),
+    shown(latest, 'plateau_pressure', 'plateau'),
+  ]
+  const heart = [pressure(latest), lactate(latest), pressors(latest), shown(latest, 'lvef_pct', 'LVEF')]
+  switch (branch) {
+    case 'va':
+      return [...heart, oxygenation(latest)]
+    case 'ecpr':
+      return [arrest(latest), shown(latest, 'ph', 'pH'), lactate(latest)]
+    case 'vv':
+    case 'bridge':
+      return [...lungs, pressors(latest), lactate(latest)]
+    case 'unsure':
+      return [oxygenation(latest), shown(latest, 'ph', 'pH'), pressure(latest), lactate(latest), pressors(latest)]
+  }
+}
+
+export interface Picture {
+  /** The referrer's own sentence; null when there is none yet. */
+  readonly reason: string | null
+  /** The latest values that this branch turns on, in bedside order; none under 18. */
+  readonly figures: readonly string[]
+  /** Said instead of figures, or beside them; null when there is nothing to say. */
+  readonly note: string | null
+}
+
+const FIGURES = 5
+
+/** The picture of a patient on one row: the referrer's sentence, then the latest values. Never a score, never a name. */
+export function pictureOf(latest: Latest, branch: Branch): Picture {
+  const answers = toAnswers(latest, branch)
+  const reason = latestWord(latest, 'one_line_reason') ?? null
+  if (isUnder18(answers)) return { reason, figures: [], note: UNDER_18 }
+  const known = figures(latest, branch).filter((figure) => figure !== undefined)
+  const limit =
+    stateOf(fieldById('code_status'), answers.code_status) === 'value' && latestWord(latest, 'code_status') !== 'full'
+  return { reason, figures: known.slice(0, FIGURES), note: limit ? 'Code status limited.' : null }
+}
+
+/** "38 F", "9", "F", or "age not known": age and sex, never a name. */
+export function ageAndSex(latest: Latest): string {
+  const age = latestNumber(latest, 'age_years')?.value
+  const sex = latestWord(latest, 'sex_for_calculation')
+  const letter = sex === 'female' ? 'F' : sex === 'male' ? 'M' : undefined
+  const parts = [age?.toString(), letter].filter((part) => part !== undefined)
+  return age === undefined ? ['age not known', ...parts].join(', ') : parts.join(NO_BREAK_SPACE)
+}
