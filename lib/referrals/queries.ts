@@ -28,9 +28,31 @@ const sender = alias(people, 'sender')
 const holder = alias(people, 'holder')
 const reviewer = alias(people, 'reviewer')
 
+const FACILITY = {
+  id: facilities.id,
+  name: facilities.name,
+  shortName: facilities.shortName,
+  switchboardPhone: facilities.switchboardPhone,
+  timeZone: facilities.timeZone,
+}
+
+type PersonTable = typeof people | typeof sender | typeof holder | typeof reviewer
+
+/** A person as one JSON value: null where the join found nobody. */
+function personOf<Found extends PersonFact | null>(person: PersonTable) {
+  return sql<Found>`case when ${person.id} is not null then json_build_object('id', ${person.id}, 'name', ${person.name},
+    'jobTitle', ${person.jobTitle}, 'phone', ${person.phone}, 'verified', ${person.verifiedAt} is not null) end`
+}
+
 function selectHeads(tx: Tx) {
   return tx
-    .select({ referral: referrals, facility: facilities, sender, holder, reviewer })
+    .select({
+      referral: referrals,
+      facility: FACILITY,
+      sender: personOf<PersonFact>(sender),
+      holder: personOf<PersonFact | null>(holder),
+      reviewer: personOf<PersonFact | null>(reviewer),
+    })
     .from(referrals)
     .innerJoin(facilities, eq(facilities.id, referrals.facilityId))
     .innerJoin(sender, eq(sender.id, referrals.createdBy))
@@ -71,7 +93,7 @@ export function getReferral(ctx: Ctx, reference: string): Promise<ReferralDetail
     const ids = [head.referral.id]
     const events = await readEvents(tx, ctx.keys, ids, true)
     const values = await readValues(tx, ctx.keys, ids, null)
-    const questions = await readQuestions(tx, ctx.keys, ids, false)
+    const questions = await readQuestions(tx, ctx.keys, ids)
     const messages = await readMessages(tx, ctx.keys, head.referral.id)
     if (ctx.actor.personId) {
       await tx
@@ -92,7 +114,7 @@ export function getReferral(ctx: Ctx, reference: string): Promise<ReferralDetail
 export function listColleagues(ctx: Ctx): Promise<(PersonFact & { roles: string[] })[]> {
   return asActor(ctx, async (tx) => {
     const rows = await tx
-      .select({ person: people, role: memberships.role })
+      .select({ person: personOf<PersonFact>(people), role: memberships.role })
       .from(memberships)
       .innerJoin(people, eq(people.id, memberships.personId))
       .where(
@@ -103,7 +125,7 @@ export function listColleagues(ctx: Ctx): Promise<(PersonFact & { roles: string[
     for (const { person, role } of rows) {
       const known = byId.get(person.id)
       if (known) known.roles.push(role)
-      else byId.set(person.id, { ...toPerson(person), roles: [role] })
+      else byId.set(person.id, { ...person, roles: [role] })
     }
     return [...byId.values()]
   })
@@ -111,7 +133,9 @@ export function listColleagues(ctx: Ctx): Promise<(PersonFact & { roles: string[
 
 /** Hospitals that may refer, by name. */
 export function listFacilities(ctx: Ctx): Promise<FacilityFact[]> {
-  return asActor(ctx, (tx) => tx.select().from(facilities).where(eq(facilities.active, true)).orderBy(facilities.name))
+  return asActor(ctx, (tx) =>
+    tx.select(FACILITY).from(facilities).where(eq(facilities.active, true)).orderBy(facilities.name),
+  )
 }
 
 async function summarize(tx: Tx, ctx: Ctx, heads: Head[]): Promise<ReferralSummary[]> {
@@ -119,7 +143,7 @@ async function summarize(tx: Tx, ctx: Ctx, heads: Head[]): Promise<ReferralSumma
   const ids = heads.map(({ referral }) => referral.id)
   const events = await readEvents(tx, ctx.keys, ids, false)
   const values = await readValues(tx, ctx.keys, ids, SUMMARY_CODES)
-  const questions = await readQuestions(tx, ctx.keys, ids, false)
+  const questions = await readQuestions(tx, ctx.keys, ids)
   return heads.map((head) => ({
     ...toFact(head),
     events: events.get(head.referral.id) ?? [],
@@ -143,13 +167,6 @@ function toFact({ referral, facility, ...who }: Head): Omit<ReferralFact, 'event
     createdAt: referral.createdAt,
     endedAt: referral.endedAt,
     facility,
-    sender: toPerson(who.sender),
-    holder: who.holder && toPerson(who.holder),
-    reviewer: who.reviewer && toPerson(who.reviewer),
+    ...who,
   }
-}
-
-function toPerson(person: typeof people.$inferSelect): PersonFact {
-  const { id, name, jobTitle, phone, verifiedAt } = person
-  return { id, name, jobTitle, phone, verified: verifiedAt !== null }
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { type AnyPgColumn, alias } from 'drizzle-orm/pg-core'
 import type { Tx } from '#db/client.ts'
 import { clinicalValues } from '#db/schema/clinical-values.ts'
@@ -14,14 +14,41 @@ import { openRow, type Words } from './sealed.ts'
 interface Box {
   readonly sealedId: string | null
   readonly keyId: string | null
-  readonly box: Buffer | null
+  readonly box: string | null
 }
 
-const BOX = { keyId: sealedTexts.keyId, box: sealedTexts.box }
+/** A fact as the database hands it over: instants as text, sealed words still closed. */
+type Wire<Fact, Opened extends keyof Fact> = Box & {
+  [Key in Exclude<keyof Fact, Opened>]: Fact[Key] extends Date
+    ? string
+    : Fact[Key] extends Date | null
+      ? string | null
+      : Fact[Key]
+}
+
+/** Each referral's rows come as one JSON array: parsing it costs far less than mapping every column of every row. */
+function rowsOf<Row>(fields: Record<string, AnyPgColumn | SQL>, order: SQL): SQL<Row[]> {
+  const pairs = Object.entries(fields).flatMap(([name, column]) => [sql.raw(`'${name}'`), sql`${column}`])
+  return sql<Row[]>`json_agg(json_build_object(${sql.join(pairs, sql`, `)}) order by ${order})`
+}
+
+const BOX = { keyId: sealedTexts.keyId, box: sql<string | null>`encode(${sealedTexts.box}, 'base64')` }
 
 /** Opened content; its shape is what `sealRow` was given for that kind of row, which the caller names. */
 function opened<T>(keys: KeyRing, { sealedId, keyId, box }: Box): T | null {
-  return sealedId && keyId && box ? (openRow(keys, sealedId, { keyId, box }) as T) : null
+  return sealedId && keyId && box ? (openRow(keys, sealedId, { keyId, box: Buffer.from(box, 'base64') }) as T) : null
+}
+
+/** One parameter however many ids, so that the statement is prepared once. */
+function isOneOf(column: AnyPgColumn, ids: readonly string[]): SQL {
+  return sql`${column} = any(${`{${ids.join(',')}}`}::uuid[])`
+}
+
+function byReferral<Row, Fact>(
+  rows: { referralId: string; facts: Row[] }[],
+  toFact: (row: Row) => Fact,
+): Map<string, Fact[]> {
+  return new Map(rows.map(({ referralId, facts }) => [referralId, facts.map(toFact)]))
 }
 
 /** All events of these referrals, oldest first. `withWords` opens what people typed. */
@@ -31,33 +58,38 @@ export async function readEvents(
   referralIds: readonly string[],
   withWords: boolean,
 ): Promise<Map<string, EventFact[]>> {
+  const { id, version, event, at, happenedAt, actorId, actorName, actorRole, fromStatus, toStatus, round } =
+    referralEvents
+  const { undoesId, detail, sealedId, referralId, seq } = referralEvents
+  const fields = {
+    id,
+    version,
+    event,
+    at,
+    happenedAt,
+    actorId,
+    actorName,
+    actorRole,
+    fromStatus,
+    toStatus,
+    round,
+    undoesId,
+  }
   const rows = await tx
     .select({
-      referralId: referralEvents.referralId,
-      id: referralEvents.id,
-      version: referralEvents.version,
-      event: referralEvents.event,
-      at: referralEvents.at,
-      happenedAt: referralEvents.happenedAt,
-      actorId: referralEvents.actorId,
-      actorName: referralEvents.actorName,
-      actorRole: referralEvents.actorRole,
-      fromStatus: referralEvents.fromStatus,
-      toStatus: referralEvents.toStatus,
-      round: referralEvents.round,
-      undoesId: referralEvents.undoesId,
-      detail: referralEvents.detail,
-      sealedId: referralEvents.sealedId,
-      ...BOX,
+      referralId,
+      facts: rowsOf<Wire<EventFact, 'words'>>({ ...fields, detail, sealedId, ...BOX }, sql`${seq}`),
     })
     .from(referralEvents)
-    .leftJoin(sealedTexts, withWords ? eq(sealedTexts.id, referralEvents.sealedId) : sql`false`)
-    .where(isOneOf(referralEvents.referralId, referralIds))
-    .orderBy(asc(referralEvents.referralId), asc(referralEvents.seq))
+    .leftJoin(sealedTexts, withWords ? eq(sealedTexts.id, sealedId) : sql`false`)
+    .where(isOneOf(referralId, referralIds))
+    .groupBy(referralId)
     .prepare(withWords ? 'events_with_words' : 'events')
     .execute()
-  return grouped(rows, ({ sealedId, keyId, box, referralId: _, ...event }) => ({
-    ...event,
+  return byReferral(rows, ({ sealedId, keyId, box, ...fact }) => ({
+    ...fact,
+    at: new Date(fact.at),
+    happenedAt: fact.happenedAt === null ? null : new Date(fact.happenedAt),
     words: opened<Words>(keys, { sealedId, keyId, box }) ?? {},
   }))
 }
@@ -69,83 +101,93 @@ export async function readValues(
   referralIds: readonly string[],
   codes: readonly string[] | null,
 ): Promise<Map<string, ValueFact[]>> {
+  const { id, code, state, value, typedValue, typedUnit, unusualConfirmed, measuredAt, enteredAt, wordOf } =
+    clinicalValues
+  const { correctsId, sealedId, referralId } = clinicalValues
+  const fields = {
+    id,
+    code,
+    state,
+    value,
+    typedValue,
+    typedUnit,
+    unusualConfirmed,
+    measuredAt,
+    enteredAt,
+    wordOf,
+    correctsId,
+  }
   const rows = await tx
     .select({
-      referralId: clinicalValues.referralId,
-      id: clinicalValues.id,
-      code: clinicalValues.code,
-      state: clinicalValues.state,
-      value: clinicalValues.value,
-      typedValue: clinicalValues.typedValue,
-      typedUnit: clinicalValues.typedUnit,
-      unusualConfirmed: clinicalValues.unusualConfirmed,
-      measuredAt: clinicalValues.measuredAt,
-      enteredAt: clinicalValues.enteredAt,
-      enteredByName: people.name,
-      wordOf: clinicalValues.wordOf,
-      correctsId: clinicalValues.correctsId,
-      sealedId: clinicalValues.sealedId,
-      ...BOX,
+      referralId,
+      facts: rowsOf<Wire<ValueFact, never>>(
+        { ...fields, enteredByName: people.name, sealedId, ...BOX },
+        sql`${code}, ${measuredAt} desc, ${enteredAt} desc`,
+      ),
     })
     .from(clinicalValues)
     .innerJoin(people, eq(people.id, clinicalValues.enteredBy))
-    .leftJoin(sealedTexts, eq(sealedTexts.id, clinicalValues.sealedId))
-    .where(
-      and(
-        isOneOf(clinicalValues.referralId, referralIds),
-        codes ? inArray(clinicalValues.code, [...codes]) : undefined,
-      ),
-    )
-    .orderBy(asc(clinicalValues.code), desc(clinicalValues.measuredAt), desc(clinicalValues.enteredAt))
+    .leftJoin(sealedTexts, eq(sealedTexts.id, sealedId))
+    .where(and(isOneOf(referralId, referralIds), codes ? inArray(code, [...codes]) : undefined))
+    .groupBy(referralId)
     .prepare(codes ? 'values_of_codes' : 'values')
     .execute()
-  return grouped(rows, ({ sealedId, keyId, box, referralId: _, value, typedValue, ...rest }) => {
+  return byReferral(rows, ({ sealedId, keyId, box, ...fact }) => {
     const content = opened<AnswerValue>(keys, { sealedId, keyId, box })
-    const unusable = rest.state === 'unusable'
+    const unusable = fact.state === 'unusable'
     return {
-      ...rest,
-      value: unusable ? null : (content ?? (value as AnswerValue | null)),
-      typedValue: unusable ? String(content ?? typedValue ?? '') : typedValue,
+      ...fact,
+      value: unusable ? null : (content ?? fact.value),
+      typedValue: unusable ? String(content ?? fact.typedValue ?? '') : fact.typedValue,
+      measuredAt: new Date(fact.measuredAt),
+      enteredAt: new Date(fact.enteredAt),
     }
   })
 }
 
-/** Questions of these referrals, oldest first; `openOnly` leaves the answered ones out. */
+/** Questions of these referrals, oldest first. */
 export async function readQuestions(
   tx: Tx,
   keys: KeyRing,
   referralIds: readonly string[],
-  openOnly: boolean,
 ): Promise<Map<string, QuestionFact[]>> {
   const answerText = alias(sealedTexts, 'answer_text')
   const answerer = alias(people, 'answerer')
+  const { id, toSide, codes, askedAt, answeredAt, sealedId, answerSealedId, referralId } = questions
   const rows = await tx
     .select({
-      referralId: questions.referralId,
-      id: questions.id,
-      toSide: questions.toSide,
-      codes: questions.codes,
-      askedByName: people.name,
-      askedAt: questions.askedAt,
-      answeredAt: questions.answeredAt,
-      answeredByName: answerer.name,
-      sealedId: questions.sealedId,
-      ...BOX,
-      answerSealedId: questions.answerSealedId,
-      answerKeyId: answerText.keyId,
-      answerBox: answerText.box,
+      referralId,
+      facts: rowsOf<
+        Wire<QuestionFact, 'text' | 'answer'> & {
+          answerSealedId: string | null
+          answerKeyId: string | null
+          answerBox: string | null
+        }
+      >(
+        {
+          ...{ id, toSide, codes, askedAt, answeredAt, sealedId, answerSealedId },
+          ...BOX,
+          askedByName: people.name,
+          answeredByName: answerer.name,
+          answerKeyId: answerText.keyId,
+          answerBox: sql`encode(${answerText.box}, 'base64')`,
+        },
+        sql`${askedAt}`,
+      ),
     })
     .from(questions)
     .innerJoin(people, eq(people.id, questions.askedBy))
     .leftJoin(answerer, eq(answerer.id, questions.answeredBy))
-    .leftJoin(sealedTexts, eq(sealedTexts.id, questions.sealedId))
-    .leftJoin(answerText, eq(answerText.id, questions.answerSealedId))
-    .where(and(isOneOf(questions.referralId, referralIds), openOnly ? isNull(questions.answeredAt) : undefined))
-    .orderBy(asc(questions.askedAt))
-    .prepare(openOnly ? 'open_questions' : 'questions')
+    .leftJoin(sealedTexts, eq(sealedTexts.id, sealedId))
+    .leftJoin(answerText, eq(answerText.id, answerSealedId))
+    .where(isOneOf(referralId, referralIds))
+    .groupBy(referralId)
+    .prepare('questions')
     .execute()
-  return grouped(rows, ({ sealedId, keyId, box, answerSealedId, answerKeyId, answerBox, referralId: _, ...rest }) => ({
-    ...rest,
+  return byReferral(rows, ({ sealedId, keyId, box, answerSealedId, answerKeyId, answerBox, ...fact }) => ({
+    ...fact,
+    askedAt: new Date(fact.askedAt),
+    answeredAt: fact.answeredAt === null ? null : new Date(fact.answeredAt),
     text: opened<string>(keys, { sealedId, keyId, box }),
     answer: opened<string>(keys, { sealedId: answerSealedId, keyId: answerKeyId, box: answerBox }),
   }))
@@ -171,22 +213,4 @@ export async function readMessages(tx: Tx, keys: KeyRing, referralId: string): P
     ...rest,
     text: opened<string>(keys, { sealedId, keyId, box }) ?? '',
   }))
-}
-
-/** One parameter however many ids, so that the statement is prepared once. */
-function isOneOf(column: AnyPgColumn, ids: readonly string[]): SQL {
-  return sql`${column} = any(${`{${ids.join(',')}}`}::uuid[])`
-}
-
-function grouped<Row extends { referralId: string }, Fact>(
-  rows: Row[],
-  toFact: (row: Row) => Fact,
-): Map<string, Fact[]> {
-  const byReferral = new Map<string, Fact[]>()
-  for (const row of rows) {
-    const facts = byReferral.get(row.referralId)
-    if (facts) facts.push(toFact(row))
-    else byReferral.set(row.referralId, [toFact(row)])
-  }
-  return byReferral
 }
