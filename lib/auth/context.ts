@@ -7,7 +7,7 @@ import type { Database } from '#db/client.ts'
 import { type Actor, hasRole, isStaff } from '#lib/accounts/actor.ts'
 import { countAttempts } from '#lib/accounts/attempts.ts'
 import type { Standby } from '#lib/accounts/session-state.ts'
-import { findSession, type OpenSession, signedOut } from '#lib/accounts/sessions.ts'
+import { findSession, type Gate, type OpenSession, signedOut } from '#lib/accounts/sessions.ts'
 import type { Doorkeeper } from '#lib/accounts/sign-in.ts'
 import { appDatabase, appKeys } from '#lib/app-database.ts'
 import type { Ctx } from '#lib/ctx.ts'
@@ -33,8 +33,13 @@ export const findRequestSession = cache(async (): Promise<OpenSession | null> =>
   const id = await sessionIdOfRequest()
   if (!id) return null
   const activity = isNavigation(await headers())
-  return findSession({ db: appDatabase(), now: new Date() }, id, { activity })
+  return findSession(gate(), id, { activity })
 })
+
+/** Accounts and no patient, now: what signing in and out work with. */
+export function gate(): Gate {
+  return { db: appDatabase(), now: new Date() }
+}
 
 /** The session id in this request's cookie, whether or not that session is still open. */
 export async function sessionIdOfRequest(): Promise<string | null> {
@@ -67,7 +72,7 @@ export function signInPath(returnTo: string | null): string {
 export async function requireActionCtx(): Promise<PersonCtx> {
   await requireOwnRequest()
   const id = await sessionIdOfRequest()
-  const session = id ? await findSession({ db: appDatabase(), now: new Date() }, id, { activity: true }) : null
+  const session = id ? await findSession(gate(), id, { activity: true }) : null
   if (!session) throw signedOut()
   if (session.state === 'locked') {
     throw new AppError(
