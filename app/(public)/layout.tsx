@@ -1,0 +1,16 @@
+import '#app/_styles/public.css'
+import type { Metadata, Viewport } from 'next'
+import type { ReactNode } from 'react'
+import { PublicDocument } from '#app/_components/public/document.tsx'
+import { program } from '#lib/program.ts'
+
+export const metadata: Metadata = {
+  title: { default: `${program.shortName}, ${program.hospital}`, template: `%s, ${program.shortName}` },
+  formatDetection: { telephone: false },
+}
+
+export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' }
+
+export default function PublicLayout({ children }: { children: ReactNode }) {
+  return <PublicDocument>{children}</PublicDocument>
+}
