@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react'
+import type { NavEntry } from '#app/_components/shell/nav-link.tsx'
+import { PhoneTabs } from '#app/_components/shell/phone-tabs.tsx'
+import { TopBar } from '#app/_components/shell/top-bar.tsx'
+import { type Actor, facilityIds, hasRole, isStaff } from '#lib/accounts/actor.ts'
+import { homePath } from '#lib/accounts/home.ts'
+import type { PersonCtx } from '#lib/auth/context.ts'
+
+interface PortalShellProps {
+  /** Null on a page that a signed-out person may see, such as a form that came back. */
+  ctx: PersonCtx | null
+  /** Where they are: the hospital and unit, or until when they are on. */
+  detail?: string | undefined
+  children: ReactNode
+}
+
+/** The bar and, on a phone, the tabs of every signed-in screen. What they lead to asks for itself who may see it. */
+export function PortalShell({ ctx, detail, children }: PortalShellProps) {
+  const nav = ctx ? navOf(ctx.actor) : []
+  const who = ctx ? { name: ctx.actor.name, detail: detail ?? roleOf(ctx.actor) } : undefined
+  return (
+    <>
+      <TopBar home={ctx ? homePath(ctx.actor) : '/'} nav={nav} who={who} />
+      {children}
+      {nav.length > 0 ? <PhoneTabs nav={nav} /> : null}
+    </>
+  )
+}
+
+function navOf(actor: Actor): NavEntry[] {
+  const mayRefer = facilityIds(actor).length > 0
+  return [
+    ...(isStaff(actor) ? [{ href: '/board', label: 'Board' }] : []),
+    ...(isStaff(actor) || mayRefer ? [{ href: '/referrals', label: mayRefer ? 'My referrals' : 'Referrals' }] : []),
+    ...(hasRole(actor, 'coordinator') || mayRefer
+      ? [{ href: '/referrals/new', label: mayRefer ? 'New alert' : 'Enter a call' }]
+      : []),
+  ]
+}
+
+const ROLE_WORDS = [
+  ['director', 'program director'],
+  ['physician', 'MCS physician'],
+  ['coordinator', 'coordinator'],
+  ['admin', 'administrator'],
+  ['auditor', 'auditor'],
+  ['referrer', 'referring hospital'],
+] as const
+
+function roleOf(actor: Actor): string {
+  return ROLE_WORDS.find(([role]) => hasRole(actor, role))?.[1] ?? ''
+}

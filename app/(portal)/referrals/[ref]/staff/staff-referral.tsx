@@ -1,0 +1,14 @@
+import { PortalShell } from '#app/(portal)/_shell.tsx'
+import type { PersonCtx } from '#lib/auth/context.ts'
+import type { ReferralDetail } from '#lib/referrals/facts.ts'
+
+/** What a member of the program sees of one referral. */
+export function StaffReferral({ ctx, referral }: { ctx: PersonCtx; referral: ReferralDetail }) {
+  return (
+    <PortalShell ctx={ctx}>
+      <main id="main" className="page">
+        <h1>Referral {referral.reference}</h1>
+      </main>
+    </PortalShell>
+  )
+}
