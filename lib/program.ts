@@ -9,6 +9,8 @@ export const program = {
   shortName: 'ECMO Program',
   /** How the signed-in screens call it. */
   portalName: 'ECMO program',
+  /** In whose time the program's day and its desks run. */
+  timeZone: 'America/New_York',
   hospital: 'Mass General',
   city: 'Boston',
   region: 'New England',

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { SessionGuard } from '#app/_components/session/session-guard.tsx'
 import type { NavEntry } from '#app/_components/shell/nav-link.tsx'
 import { PhoneTabs } from '#app/_components/shell/phone-tabs.tsx'
 import { TopBar } from '#app/_components/shell/top-bar.tsx'
@@ -8,19 +9,22 @@ import type { PersonCtx } from '#lib/auth/context.ts'
 
 interface PortalShellProps {
   /** Null on a page that a signed-out person may see, such as a form that came back. */
-  ctx: PersonCtx | null
+  ctx: Pick<PersonCtx, 'actor'> | null
+  /** `lock` on a screen that locks instead of signing out: the board, the receipt. */
+  mode?: 'end' | 'lock'
   /** Where they are: the hospital and unit, or until when they are on. */
   detail?: string | undefined
   children: ReactNode
 }
 
 /** The bar and, on a phone, the tabs of every signed-in screen. What they lead to asks for itself who may see it. */
-export function PortalShell({ ctx, detail, children }: PortalShellProps) {
+export function PortalShell({ ctx, mode = 'end', detail, children }: PortalShellProps) {
   const nav = ctx ? navOf(ctx.actor) : []
-  const who = ctx ? { name: ctx.actor.name, detail: detail ?? roleOf(ctx.actor) } : undefined
+  const who = ctx ? { name: ctx.actor.name, detail: detail ?? roleOf(ctx.actor), href: '/account' } : undefined
   return (
     <>
       <TopBar home={ctx ? homePath(ctx.actor) : '/'} nav={nav} who={who} />
+      {ctx ? <SessionGuard mode={mode} /> : null}
       {children}
       {nav.length > 0 ? <PhoneTabs nav={nav} /> : null}
     </>
