@@ -43,12 +43,11 @@ export class ExampleAnswers {
     return codes.filter((code) => answered.includes(code)).map((code) => this.#entry(fieldById(code), enteredAt))
   }
 
-  /** The earlier measurements, those that are known at `enteredAt`; what `entries` gives for `codes` is left out. */
-  earlier(codes: readonly string[], enteredAt: Date): ValueEntry[] {
+  /** The measurements before the latest, which `entries` gives; those that are known at `enteredAt`. */
+  earlier(enteredAt: Date): ValueEntry[] {
     return this.#example.series.flatMap(({ at, field: code, value, unit }) => {
       const measuredAt = this.#clock.ofPatient(at, this.#movedMs)
-      const isLatest = at === this.#lastMeasured(code)
-      if (measuredAt > enteredAt || (isLatest && codes.includes(code))) return []
+      if (measuredAt > enteredAt || at === this.#lastMeasured(code)) return []
       const reading = readAnswer(fieldById(code), `${value}`, unit, this.#context())
       return [{ ...checked(reading), measuredAt }]
     })

@@ -101,7 +101,7 @@ export class Telling {
       unitType: oneOf(UNIT_TYPES, sending_unit_type),
       entries: [
         ...this.#answers.entries(codes, sentAt),
-        ...this.#answers.earlier(codes, sentAt),
+        ...this.#answers.earlier(sentAt),
         ...pending.map((code) => withoutValue(code, 'pending')),
         ...notKnown.map((code) => withoutValue(code, 'not_known')),
       ],

@@ -159,18 +159,23 @@ const lungBridge: Story = {
   example: 'EX-10',
   reference: 'J9TWDB',
   referrer: BYRNE,
-  patientMoved: '-08:23',
+  patientMoved: '-09:16',
   async tell(story) {
-    await story.send('01:37:35')
-    await story.at('01:37:37', OKAFOR, markDelivered)
-    await story.at('01:39:20', OKAFOR, markSeen)
-    await story.at('01:43:35', OKAFOR, acknowledge)
-    await story.at('01:50:00', VARGA, startReview, null)
+    await story.send('00:44:00')
+    await story.at('00:44:02', OKAFOR, markDelivered)
+    await story.at('00:46:20', OKAFOR, markSeen)
+    await story.at('00:50:00', OKAFOR, acknowledge)
+    await story.at('00:58:00', VARGA, startReview, null)
+    await story.at('01:00:00', VARGA, ask, {
+      text: 'Is he still active on the list, and has the transplant team seen him this week?',
+      codes: ['transplant_status'],
+    })
+    await story.answer('01:53:35', BYRNE, 'Active. The transplant team saw him yesterday and knows about tonight.')
     await story.at('02:05:40', VARGA, ask, {
       text: 'Please repeat the gas after one hour at 60 L.',
       codes: ['pao2_mmhg', 'paco2_mmhg', 'ph'],
     })
-    await story.at('02:20:00', BYRNE, sendMessage, { text: 'Flow is up since 02:20. Gas expected 03:30.' })
+    await story.at('02:30:00', BYRNE, sendMessage, { text: 'At 60 L since 02:30. Gas expected 03:30.' })
   },
 }
 
