@@ -43,6 +43,8 @@ await main(() =>
             PORT: String(PORT),
             HOSTNAME: HOST,
             NEXT_TELEMETRY_DISABLED: '1',
+            // The app ends by itself when asked: the framework would wait for live feeds, which never end.
+            NEXT_MANUAL_SIG_HANDLE: 'true',
           },
           onStart: (pid) => leftovers?.note('app', pid),
         }),

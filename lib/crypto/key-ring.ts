@@ -48,7 +48,10 @@ export function seal(ring: KeyRing, rowId: string, text: string): Sealed {
 
 /** Opens what `seal` made for the same row. Throws when the key is missing, or the box or its row was changed. */
 export function open(ring: KeyRing, rowId: string, { keyId, box }: Sealed): string {
-  const decipher = createDecipheriv('aes-256-gcm', keyOf(ring, keyId), box.subarray(0, NONCE_BYTES))
+  const decipher = createDecipheriv('aes-256-gcm', keyOf(ring, keyId), box.subarray(0, NONCE_BYTES), {
+    // Without this a box with a shortened tag would be taken for whole.
+    authTagLength: TAG_BYTES,
+  })
   decipher.setAAD(Buffer.from(rowId))
   decipher.setAuthTag(box.subarray(-TAG_BYTES))
   const body = box.subarray(NONCE_BYTES, -TAG_BYTES)
