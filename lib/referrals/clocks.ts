@@ -97,7 +97,7 @@ function decisionClock(facts: ClockFacts, start: Date, ended: LifeEvent | null, 
   const toHospital = facts.questions.filter((question) => question.toSide === 'hospital')
   const shares = toHospital.map(({ askedAt, answeredAt }) => ({
     from: Math.max(askedAt.getTime(), start.getTime()),
-    to: Math.min((answeredAt ?? now).getTime(), end),
+    to: Math.min(answeredAt?.getTime() ?? end, end),
   }))
   const open = toHospital.filter(({ askedAt, answeredAt }) => answeredAt === null && askedAt <= now)
   const askedAt = open.length === 0 ? null : new Date(Math.min(...open.map((question) => question.askedAt.getTime())))

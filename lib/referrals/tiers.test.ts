@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { acknowledgeBy, decideWithinMs, escalationSteps, higherTier, TIER_LIMITS, tierWhenUnanswered } from './tiers.ts'
+import { BRANCHES, TIERS } from './vocabulary.ts'
+
+const sentAt = new Date('2026-03-14T03:00:00Z')
+const after = (minutes: number) => new Date(sentAt.getTime() + minutes * 60_000)
+
+test.each([
+  ['immediate', 1, 0, 15, [1, 2, 4]],
+  ['emergent', 5, 10, 30, [5, 10, 15]],
+  ['urgent', 10, 20, 60, [10, 20, 30]],
+  ['planned_or_advice', 30, null, 240, [30, 60]],
+] as const)('%s: acknowledge %i, voice %s, decide %i min', (tier, acknowledge, voice, decide, escalate) => {
+  expect(TIER_LIMITS[tier]).toMatchObject({ acknowledgeMin: acknowledge, voiceMin: voice, decideMin: decide })
+  expect(acknowledgeBy(tier, sentAt)).toEqual(after(acknowledge))
+  expect(escalationSteps(tier, sentAt).map(({ at }) => at)).toEqual(escalate.map(after))
+  expect(decideWithinMs(tier, 'vv')).toBe(decide * 60_000)
+})
+
+test('planned or advice has two steps, the others three', () => {
+  expect(TIERS.map((tier) => escalationSteps(tier, sentAt).at(-1)?.step)).toEqual([
+    'everyone_and_director',
+    'everyone_and_director',
+    'everyone_and_director',
+    'all_coordinators_and_physician_on_call',
+  ])
+})
+
+test('only immediate ECPR is decided in five minutes', () => {
+  const short = TIERS.flatMap((tier) =>
+    BRANCHES.filter((branch) => decideWithinMs(tier, branch) === 300_000).map((branch) => [tier, branch]),
+  )
+  expect(short).toEqual([['immediate', 'ecpr']])
+})
+
+test('of two tiers the more urgent counts, whichever comes first', () => {
+  for (const [rank, a] of TIERS.entries())
+    for (const [other, b] of TIERS.entries()) expect(higherTier(a, b)).toBe(TIERS[Math.min(rank, other)])
+})
+
+test('an unanswered tier is rather too urgent', () => {
+  expect(BRANCHES.map(tierWhenUnanswered)).toEqual(['emergent', 'emergent', 'immediate', 'emergent', 'emergent'])
+})
