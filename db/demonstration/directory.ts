@@ -2,11 +2,9 @@ import { sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { facilities } from '#db/schema/facilities.ts'
 import { credentials, memberships, people } from '#db/schema/people.ts'
+import { DEMONSTRATION_PASSWORD } from '#lib/accounts/demonstration.ts'
 import { hashPassword } from '#lib/accounts/passwords.ts'
 import { FACILITIES, PEOPLE } from './people.ts'
-
-/** Everyone's password in the demonstration; printed at every start. */
-export const DEMONSTRATION_PASSWORD = 'portal-demo-2026'
 
 export interface Credential {
   readonly personId: string

@@ -1,9 +1,21 @@
+import postgres from 'postgres'
 import { migrate } from '#db/migrate.ts'
+import { seed } from '#db/seed.ts'
+import { parseOwnerEnv } from '#lib/env.ts'
 import { openRuntime, type Runtime } from '#scripts/runtime/database.ts'
 import { Leftovers } from '#scripts/runtime/leftovers.ts'
 import type { Lifetime } from '#scripts/runtime/lifetime.ts'
 
-/** Opens the database, ends what a killed start has left, and migrates. */
+async function hasPeople(ownerUrl: string): Promise<boolean> {
+  const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} })
+  try {
+    return (await sql`select from people limit 1`).length > 0
+  } finally {
+    await sql.end()
+  }
+}
+
+/** Opens the database, ends what a killed start has left, migrates, and on a demonstration's first run loads its data. */
 export async function prepare(lifetime: Lifetime): Promise<{ runtime: Runtime; leftovers: Leftovers | undefined }> {
   const runtime = await lifetime.open(
     () => openRuntime({ onRestart: () => console.error('The database ended and is started again.') }),
@@ -13,5 +25,9 @@ export async function prepare(lifetime: Lifetime): Promise<{ runtime: Runtime; l
   await leftovers?.clear()
   lifetime.onEnd(() => leftovers?.forget())
   await migrate(runtime)
+  if (runtime.demonstration && !(await hasPeople(runtime.ownerUrl))) {
+    console.log('Loading the demonstration data …')
+    await seed({ env: parseOwnerEnv(runtime.owner), now: new Date() })
+  }
   return { runtime, leftovers }
 }

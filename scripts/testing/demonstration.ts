@@ -6,8 +6,8 @@ import { type KeyRing, parseKeyRing } from '#lib/crypto/key-ring.ts'
 import type { Ctx } from '#lib/ctx.ts'
 import { type BoardEntry, toSections } from '#lib/referrals/board.ts'
 import { listBoard } from '#lib/referrals/queries.ts'
+import { makeSecrets } from '#scripts/runtime/secrets.ts'
 import { createTestDatabase } from './database.ts'
-import { makeSecrets } from './secrets.ts'
 
 const DAY_MS = 86_400_000
 
