@@ -56,14 +56,14 @@ export function send(ctx: Ctx, input: Sending): Promise<Sent> {
   })
 }
 
-/** The reference that this person's key has sent, or null: for a form that never got its answer. */
-export function findSent(ctx: Ctx, intakeKey: string): Promise<string | null> {
+/** The referral that this person's key has sent and when, or null: for a form that never got its answer. */
+export function findSent(ctx: Ctx, intakeKey: string): Promise<{ reference: string; at: Date } | null> {
   return asActor(ctx, async (tx) => {
     const [found] = await tx
-      .select({ reference: referrals.reference })
+      .select({ reference: referrals.reference, at: referrals.createdAt })
       .from(referrals)
       .where(and(eq(referrals.intakeKey, intakeKey), eq(referrals.createdBy, ctx.actor.personId ?? '')))
-    return found?.reference ?? null
+    return found ?? null
   })
 }
 
