@@ -2,6 +2,8 @@ import '#app/_styles/public.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { PublicDocument } from '#app/_components/public/document.tsx'
+import { atkinson } from '#app/_styles/fonts/atkinson.ts'
+import { sourceSerif } from '#app/_styles/fonts/source-serif.ts'
 import { program } from '#lib/program.ts'
 
 export const metadata: Metadata = {
@@ -12,5 +14,5 @@ export const metadata: Metadata = {
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' }
 
 export default function PublicLayout({ children }: { children: ReactNode }) {
-  return <PublicDocument>{children}</PublicDocument>
+  return <PublicDocument fonts={`${atkinson.variable} ${sourceSerif.variable}`}>{children}</PublicDocument>
 }
