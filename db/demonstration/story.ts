@@ -2,9 +2,10 @@ import { and, eq, isNull } from 'drizzle-orm'
 import type { Database } from '#db/client.ts'
 import { questions } from '#db/schema/conversation.ts'
 import { referrals } from '#db/schema/referrals.ts'
+import { SYSTEM } from '#lib/accounts/actor.ts'
 import type { KeyRing } from '#lib/crypto/key-ring.ts'
 import { asActor, type Ctx } from '#lib/ctx.ts'
-import { acknowledgementDue } from '#lib/jobs/tasks/acknowledgement-due.ts'
+import { recordMissedAcknowledgement } from '#lib/jobs/tasks/acknowledgement-due.ts'
 import { answer } from '#lib/referrals/conversation.ts'
 import { lockReferral } from '#lib/referrals/move.ts'
 import { send } from '#lib/referrals/send.ts'
@@ -131,12 +132,10 @@ export class Telling {
     await this.at(time, person, answer, { questionId, text, entries: this.answers(time, codes) })
   }
 
-  /** The job that looks whether anybody has acknowledged, at its time. */
+  /** What the portal itself writes when nobody has acknowledged in time. */
   async limitPasses(time: string): Promise<void> {
-    const { db, keys } = this.#stage
-    const referral = await this.#referral(this.#ctx(time, this.#story.referrer))
-    const payload = { referralId: referral.id, round: referral.round }
-    await acknowledgementDue(payload, { db, keys, now: () => this.moment(time), jobId: 'demonstration' })
+    const { id, round } = await this.#referral(this.#ctx(time, this.#story.referrer))
+    await recordMissedAcknowledgement({ ...this.#ctx(time, this.#story.referrer), actor: SYSTEM }, id, round)
   }
 
   #ctx(time: string, person: DemoPerson): Ctx {

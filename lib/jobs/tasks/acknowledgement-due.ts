@@ -21,19 +21,32 @@ const acknowledgementDuePayload = z.object({ referralId: z.uuid(), round: z.int(
 export const acknowledgementDue: Task = async (payload, { db, keys, now, jobId }) => {
   const { referralId, round } = acknowledgementDuePayload.parse(payload)
   const ctx: Ctx = { actor: SYSTEM, now: now(), db, keys, requestId: `job-${jobId}` }
-  await asActor(ctx, async (tx) => {
+  const late = await recordMissedAcknowledgement(ctx, referralId, round)
+  if (late) log().warn({ reference: late.reference, tier: late.tier }, 'acknowledgement_limit_passed')
+}
+
+/** The referral, if this call has recorded that its time passed. */
+export function recordMissedAcknowledgement(
+  ctx: Ctx,
+  referralId: string,
+  round: number,
+): Promise<ReferralRow | undefined> {
+  return asActor(ctx, async (tx) => {
     const [referral] = await tx.select().from(referrals).where(eq(referrals.id, referralId)).for('update')
-    if (referral?.status !== 'sent' || referral.round !== round) return
+    if (referral?.status !== 'sent' || referral.round !== round) return undefined
     const sentAt = await roundBeganAt(tx, referral)
-    if (!sentAt || (await isRecorded(tx, referral))) return
+    if (!sentAt || (await isRecorded(tx, referral))) return undefined
     const dueAt = acknowledgeBy(referral.tier, sentAt)
-    if (ctx.now < dueAt) return watchAcknowledgement(tx, referral, dueAt)
-    await record(tx, ctx, referral, {
+    if (ctx.now < dueAt) {
+      await watchAcknowledgement(tx, referral, dueAt)
+      return undefined
+    }
+    const recorded = await record(tx, ctx, referral, {
       event: 'limit_passed',
       role: 'system',
       detail: { limit: 'acknowledge', tier: referral.tier },
     })
-    log().warn({ reference: referral.reference, tier: referral.tier }, 'acknowledgement_limit_passed')
+    return recorded.referral
   })
 }
 
