@@ -6,14 +6,13 @@ const MOST_CHARACTERS = 100_000
 const MOST_VALUES = 5_000
 const MOST_DEPTH = 12
 
-/** Marks that make text read in another order than it is stored; and NUL, which the database cannot hold. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what it looks for
-const HIDDEN = /[\u0000\u202a-\u202e\u2066-\u2069]/
-const HIDDEN_MESSAGE = 'This holds hidden characters, which can come with pasted text. Delete it and type it again.'
+/** The database cannot hold it, and no keyboard makes it. Marks of reading order are each schema's to take away or refuse. */
+const NUL = '\u0000'
+const NUL_MESSAGE = 'This holds a character that cannot be stored. Delete it and type it again.'
 const SUMMARY = 'Some answers cannot be read. Look at the marked ones; nothing was saved.'
 
 /**
- * Parses what came from outside. Hidden characters are refused, and so is more text than any form of ours sends. That
+ * Parses what came from outside. NUL is refused, and so is more text than any form of ours sends. That
  * unknown fields are refused is the schema's part: use `z.strictObject`.
  * @throws AppError `invalid`, with one message for each field that is not right.
  */
@@ -39,7 +38,7 @@ function refuseHostile(input: unknown): void {
     values += 1
     if (typeof value === 'string') {
       characters += value.length
-      if (HIDDEN.test(value)) fields[path.join('.')] = HIDDEN_MESSAGE
+      if (value.includes(NUL)) fields[path.join('.')] = NUL_MESSAGE
     }
     if (values > MOST_VALUES || characters > MOST_CHARACTERS || path.length > MOST_DEPTH) {
       throw new AppError('invalid', 'This is more than a form of the portal holds. Shorten the longest text.')
