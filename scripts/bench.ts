@@ -1,0 +1,27 @@
+import { resolve } from 'node:path'
+import { benchBoard, benchBoardAtScale } from '#scripts/bench/board.ts'
+import type { BenchRow } from '#scripts/bench/compare.ts'
+import { CLOSED_REFERRALS, openPlace, startBenchServer } from '#scripts/bench/place.ts'
+import { benchSend } from '#scripts/bench/send.ts'
+
+/** `npm run bench`: each row beside its budget. The database with a million closed referrals is filled once and kept. */
+async function rows(): Promise<BenchRow[]> {
+  const server = await startBenchServer(resolve(process.env.DATA_DIR ?? '.data', 'bench'))
+  try {
+    const empty = await openPlace(server.ownerUrl, 'bench_none', 0)
+    console.log(`Filling ${CLOSED_REFERRALS.toLocaleString('en')} closed referrals, on the first run only …`)
+    const full = await openPlace(server.ownerUrl, 'bench_closed', CLOSED_REFERRALS)
+    const measured = [await benchSend(empty), await benchBoard(empty), await benchBoardAtScale(full, empty)]
+    await empty.close()
+    await full.close()
+    return measured
+  } finally {
+    await server.stop()
+  }
+}
+
+const measured = await rows()
+console.log('\n| what | figure | budget | within |\n|---|---|---|---|')
+for (const { what, figure, budget, within } of measured) {
+  console.log(`| ${what} | ${figure} | ${budget} | ${within ? 'yes' : '**no**'} |`)
+}
