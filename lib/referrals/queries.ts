@@ -6,20 +6,26 @@ import { accessEntries } from '#db/schema/oversight.ts'
 import { memberships, people } from '#db/schema/people.ts'
 import { referrals } from '#db/schema/referrals.ts'
 import { isStaff } from '#lib/accounts/actor.ts'
+import { decisionOrder } from '#lib/clinical/catalogue.ts'
 import { asActor, type Ctx } from '#lib/ctx.ts'
 import { AppError, referralNotFound } from '#lib/errors.ts'
 import type { FacilityFact, PersonFact, ReferralDetail, ReferralFact, ReferralSummary } from './facts.ts'
 import { readEvents, readMessages, readQuestions, readValues } from './read-facts.ts'
-import { STAFF_ROLES } from './vocabulary.ts'
+import { BRANCHES, STAFF_ROLES } from './vocabulary.ts'
 
-/** The answers that a row of the board or of a list draws from. */
-export const SUMMARY_CODES = [
+/** The answers that the picture of a row draws from. */
+const PICTURE_CODES = [
   'age_years', 'sex_for_calculation', 'one_line_reason', 'sending_unit_bed', 'resp_support', 'fio2_pct', 'pao2_mmhg',
   'paco2_mmhg', 'ph', 'abg_source', 'plateau_pressure', 'peep', 'lactate_mmol', 'sbp', 'dbp', 'map_measured', 'norepinephrine',
   'epinephrine', 'vasopressin_u_min', 'lvef_pct', 'mcs_in_place', 'etco2_mmhg', 'arrest_at', 'cpr_started_at', 'ongoing_cpr',
   'mechanical_cpr', 'shocks_count', 'prone_tried', 'prone_hours_total', 'nmb_used', 'pf_below_80_hours', 'code_status',
-  'clinical_frailty_scale', 'creatinine_mg_dl',
+  'clinical_frailty_scale', 'creatinine_mg_dl', 'dopamine', 'phenylephrine', 'drugs_escalating', 'lactate_prev_mmol',
 ] // biome-ignore format: a list of codes
+
+/** The answers that a row of the board or of a list draws from: its picture, and the first ones that a decision needs. */
+export const SUMMARY_CODES: readonly string[] = [
+  ...new Set([...PICTURE_CODES, ...BRANCHES.flatMap((branch) => decisionOrder(branch).map(({ id }) => id))]),
+]
 
 /** How many ended referrals a hospital's list goes back to. */
 const LISTED_ENDED = 30
