@@ -67,13 +67,7 @@ interface OverdueWhenPastProps extends ClockRun, Omit<HTMLAttributes<HTMLElement
 }
 
 /** The holder of a clock that turns loud the second its limit has passed. */
-export function OverdueWhenPast({
-  as: Holder = 'div',
-  renderedAt,
-  className,
-  children,
-  ...rest
-}: OverdueWhenPastProps) {
+export function OverdueWhenPast({ as: Holder = 'div', renderedAt, className, ...rest }: OverdueWhenPastProps) {
   const { startedAt, stoppedAt, notOursMs, limitMs, ...attributes } = rest
   const past = clockFace({ startedAt, stoppedAt, notOursMs, limitMs }, useServerNow(renderedAt)).state === 'past'
   return <Holder className={past ? `${className} overdue` : className} {...attributes} />

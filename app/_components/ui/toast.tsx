@@ -33,7 +33,10 @@ export function UndoToast({ message, until, renderedAt, onUndo, hotkey }: UndoTo
     <div className="toast">
       <span>{message}</span>
       <button type="button" className="btn" aria-keyshortcuts={hotkey} onClick={onUndo}>
-        Undo<span aria-hidden="true">, {left}</span> {hotkey ? <Kbd>{hotkey}</Kbd> : null}
+        <span>
+          Undo<span aria-hidden="true">, {left}</span>
+        </span>{' '}
+        {hotkey ? <Kbd>{hotkey}</Kbd> : null}
       </button>
     </div>
   )
