@@ -25,14 +25,34 @@ export const makeSecrets = (): Secrets => ({
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key(),
 })
 
+// Renamed into place: whoever is killed here must not leave half a file in front of the data.
+function write(file: string, secrets: Secrets) {
+  writeFileSync(`${file}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600, flush: true })
+  renameSync(`${file}.new`, file)
+}
+
+/** Replaces the data keys in `dataDir`, the current one first. Every key that a sealed text still names must stay. */
+export function keepDataKeys(dataDir: string, dataKeys: string): void {
+  const file = join(dataDir, 'secrets.json')
+  try {
+    write(file, { ...keepSecrets(dataDir), DATA_KEYS: dataKeys })
+  } catch (error) {
+    throw explainFileError(error, file)
+  }
+}
+
+/** The same keys behind a new one, which seals from now on. */
+export function addDataKey(dataKeys: string): string {
+  const numbers = [...dataKeys.matchAll(/\bk(\d+):/g)].map(([, digits]) => Number(digits))
+  return `k${Math.max(0, ...numbers) + 1}:${key()},${dataKeys}`
+}
+
 /** The embedded database's secrets, made on the first start and kept in `dataDir`, readable by this user only. */
 export function keepSecrets(dataDir: string): Secrets {
   const file = join(dataDir, 'secrets.json')
   try {
     if (!existsSync(file)) {
-      // Renamed into place: a start that is killed here must not leave half a file in front of the data.
-      writeFileSync(`${file}.new`, `${JSON.stringify(makeSecrets(), null, 2)}\n`, { mode: 0o600, flush: true })
-      renameSync(`${file}.new`, file)
+      write(file, makeSecrets())
     }
     return stored.parse(JSON.parse(readFileSync(file, 'utf8')))
   } catch (error) {
