@@ -13,7 +13,7 @@ describe('a connection that is lost inside a transaction', () => {
   beforeAll(async () => {
     database = await createTestDatabase()
     admin = postgres(database.ownerUrl, { max: 1, onnotice: () => {} })
-    sql = postgres(database.ownerUrl, { max: 1, onnotice: () => {}, backoff: 0 })
+    sql = postgres(database.ownerUrl, { max: 1, onnotice: () => {}, backoff: false })
     await admin`create table notes (word text not null)`
   })
   afterAll(async () => {

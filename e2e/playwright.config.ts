@@ -1,0 +1,36 @@
+import { defineConfig, devices } from '@playwright/test'
+
+const baseURL = process.env.E2E_BASE_URL
+const report = process.env.E2E_REPORT
+if (!baseURL || !report)
+  throw new Error('The browser tests need a portal of their own: run them with npm run test:e2e.')
+
+const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } }
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  reporter: [['list'], ['json', { outputFile: report }]],
+  forbidOnly: Boolean(process.env.CI),
+  // Two processors are what a small machine has, and both app processes, the worker and the database share them.
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  globalTimeout: 13 * 60_000,
+  use: {
+    baseURL,
+    locale: 'en-US',
+    timezoneId: 'America/New_York',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH,
+      // Containers give /dev/shm 64 MB; a browser that fills it crashes its pages.
+      args: ['--disable-dev-shm-usage', '--font-render-hinting=none'],
+    },
+  },
+  projects: [
+    { name: 'desktop', use: desktop, testIgnore: '**/*.phone.spec.ts' },
+    { name: 'phone', use: { ...devices['Pixel 7'] }, testMatch: '**/*.phone.spec.ts' },
+  ],
+})
