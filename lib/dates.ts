@@ -27,7 +27,7 @@ export function formatClock(at: Date, zone: string): string {
 }
 
 /** "14 Mar" in `zone`. */
-export function formatDay(at: Date, zone: string): string {
+function formatDay(at: Date, zone: string): string {
   return format(zone, { day: 'numeric', month: 'short' }).format(at)
 }
 

@@ -8,16 +8,18 @@ import { withUnit } from './unit-text.ts'
 
 const NONE_ALONE = '“None” stands alone: remove it or the others.'
 const LIST_LIMIT = 40
+const EACH_PART = 'Fill in each part of this answer.'
+const ONE_OPTION = 'Choose one of the options.'
 
 /** A day that exists, as "2026-03-14". */
-export const calendarDay = z.iso.date('Enter a date as year, month and day.')
+const calendarDay = z.iso.date('Enter a date as year, month and day.')
 
 /** An instant with its offset, as "2026-03-14T08:40:00-04:00". */
 export const instantText = z.iso.datetime({ offset: true, error: 'Enter a date and a time.' })
 
 /** A number that can be dialed; see phone.ts. */
-export const phoneNumber = z
-  .string()
+const phoneNumber = z
+  .string('Enter a telephone number.')
   .max(TEXT_LIMITS.phone, `Shorten this to ${TEXT_LIMITS.phone} characters.`)
   .transform((typed, ctx) => {
     const number = readPhone(typed)
@@ -30,19 +32,19 @@ export const phoneNumber = z
 
 const words = safeText(TEXT_LIMITS.text)
 const name = safeText(TEXT_LIMITS.name)
-const personAndTime = z.strictObject({ name, role: name.optional(), at: instantText })
+const personAndTime = z.strictObject({ name, role: name.optional(), at: instantText }, EACH_PART)
 
 /** `none` and `unknown` make no sense beside another choice, and no choice comes twice. */
 function severalOf(options: readonly string[]) {
   return z
-    .array(z.enum(options))
+    .array(z.enum(options, ONE_OPTION), ONE_OPTION)
     .min(1, 'Choose at least one; “none” is an answer.')
     .refine((chosen) => new Set(chosen).size === chosen.length, 'Choose each only once.')
     .refine((chosen) => chosen.length === 1 || !chosen.some((id) => id === 'none' || id === 'unknown'), NONE_ALONE)
 }
 
 const list = z
-  .array(safeText(TEXT_LIMITS.line))
+  .array(safeText(TEXT_LIMITS.line), 'Enter one on each line.')
   .min(1, 'Enter at least one; “none” is an answer.')
   .max(LIST_LIMIT, `Enter at most ${LIST_LIMIT} lines.`)
   .refine((lines) => lines.length === 1 || !lines.some((line) => line.toLowerCase() === 'none'), NONE_ALONE)
@@ -92,43 +94,49 @@ function schemaFor(field: Field): z.ZodType<AnswerValue, unknown> {
     case 'phone':
       return phoneNumber
     case 'reference':
-      return z.string().regex(/^[A-Za-z0-9-]{1,64}$/u, 'Choose from the directory.')
+      return z.string('Choose from the directory.').regex(/^[A-Za-z0-9-]{1,64}$/u, 'Choose from the directory.')
     case 'choice':
-      return z.enum(options, 'Choose one of the options.')
+      return z.enum(options, ONE_OPTION)
     case 'choices':
       return severalOf(options)
     case 'list':
       return list
     case 'coded_text':
-      return z.strictObject({
-        text: words,
-        codes: z
-          .array(z.strictObject({ system: z.url().max(200), code: name }))
-          .max(20)
-          .optional(),
-      })
+      return z.strictObject(
+        {
+          text: words,
+          codes: z
+            .array(z.strictObject({ system: z.url().max(200), code: name }, EACH_PART))
+            .max(20)
+            .optional(),
+        },
+        EACH_PART,
+      )
     case 'choice_and_text':
-      return z.strictObject({ choice: z.enum(options, 'Choose one of the options.'), text: words.optional() })
+      return z.strictObject({ choice: z.enum(options, ONE_OPTION), text: words.optional() }, EACH_PART)
     case 'choices_and_text':
-      return z.strictObject({ choices: severalOf(options), text: words.optional() })
+      return z.strictObject({ choices: severalOf(options), text: words.optional() }, EACH_PART)
     case 'person_and_time':
       return personAndTime
     case 'text_and_time':
-      return z.strictObject({ text: words, confirmed_by: name, at: instantText })
+      return z.strictObject({ text: words, confirmed_by: name, at: instantText }, EACH_PART)
     case 'handover':
       return z
-        .strictObject({ physician: personAndTime.optional(), nurse: personAndTime.optional() })
+        .strictObject({ physician: personAndTime.optional(), nurse: personAndTime.optional() }, EACH_PART)
         .refine(({ physician, nurse }) => physician !== undefined || nurse !== undefined, 'Enter who took a report.')
     case 'checklist':
-      return z.strictObject({
-        items: z
-          .array(z.strictObject({ item: safeText(TEXT_LIMITS.line), done: z.boolean() }))
-          .min(1)
-          .max(LIST_LIMIT),
-        at: instantText,
-      })
+      return z.strictObject(
+        {
+          items: z
+            .array(z.strictObject({ item: safeText(TEXT_LIMITS.line), done: z.boolean() }, EACH_PART))
+            .min(1)
+            .max(LIST_LIMIT),
+          at: instantText,
+        },
+        EACH_PART,
+      )
     case 'signature':
-      return z.strictObject({ name, role: name, at: instantText, text: words })
+      return z.strictObject({ name, role: name, at: instantText, text: words }, EACH_PART)
   }
 }
 

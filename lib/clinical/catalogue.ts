@@ -5,7 +5,6 @@ import type { AskLevel, Branch, FieldType } from './words.ts'
 /** Read once; a catalogue that breaks its own rules stops the program at the start, by name of the field. */
 const catalogue = catalogueFile.parse(file)
 
-export const CATALOGUE_VERSION = catalogue.version
 export const FIELDS: readonly Field[] = catalogue.fields
 export const REVIEW_FLAGS = catalogue.review_flags
 

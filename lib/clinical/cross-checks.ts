@@ -16,7 +16,7 @@ export interface Finding {
 
 const HOUR_MS = 3_600_000
 /** A gas older than this says so beside every value. */
-export const STALE_GAS_HOURS = 6
+const STALE_GAS_HOURS = 6
 /** Clocks of two sites differ; less than this into the future is not worth a sentence. */
 const CLOCK_SLIP_MS = 5 * 60_000
 const BICARBONATE_TOLERANCE = 4

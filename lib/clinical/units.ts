@@ -8,23 +8,15 @@ export interface UnitContext {
   concentrationUgMl?: number | undefined
 }
 
-/** Exact factors, from the program's list of ranges and units; NEBASE and molar masses as cited there. */
-export const MMHG_PER_KPA = 7.50062
-export const KPA_PER_CMH2O = 0.0980665
-export const CMH2O_PER_MBAR = 1.01972
-export const CREATININE_UMOL_L_PER_MG_DL = 88.4
-export const BILIRUBIN_UMOL_L_PER_MG_DL = 17.1
-export const LACTATE_MG_DL_PER_MMOL_L = 9.008
-export const GLUCOSE_MG_DL_PER_MMOL_L = 18.016
-export const CM_PER_INCH = 2.54
-export const KG_PER_POUND = 0.45359237
-
-/** Norepinephrine salt to base: divide the dose of the salt by this. Source: NEBASE. */
-export const NOREPINEPHRINE_SALT_PER_BASE = {
-  bitartrate_monohydrate: 2.0,
-  anhydrous_bitartrate: 1.89,
-  hydrochloride: 1.22,
-} as const
+/** Exact factors, from the program's list of ranges and units. */
+const MMHG_PER_KPA = 7.50062
+const CMH2O_PER_MBAR = 1.01972
+const CREATININE_UMOL_L_PER_MG_DL = 88.4
+const BILIRUBIN_UMOL_L_PER_MG_DL = 17.1
+const LACTATE_MG_DL_PER_MMOL_L = 9.008
+const GLUCOSE_MG_DL_PER_MMOL_L = 18.016
+const CM_PER_INCH = 2.54
+const KG_PER_POUND = 0.45359237
 
 export type Converted = { readonly amount: number } | { readonly gap: string }
 type Conversion = (amount: number, context: UnitContext) => Converted

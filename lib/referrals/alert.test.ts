@@ -50,7 +50,10 @@ describe('the alert', () => {
   })
 
   test('a pasted number loses its invisible marks', () => {
-    expect(send({ callbackPhone: '\u202a(207) 555-0101\u202c' }).entries[0]?.value).toBe('+1-207-555-0101')
+    const pasted = '\u202a(207) 555-0101\u202c'
+    expect(send({ callbackPhone: pasted }).entries[0]?.value).toBe('+1-207-555-0101')
+    expect(send({ values: [{ code: 'backup_phone', typed: pasted }] }).entries[0]?.value).toBe('+1-207-555-0101')
+    expect(alertInput.safeParse({ ...least, values: [{ code: 'air_leak', typed: pasted }] }).success).toBe(false)
   })
 
   test('the six taps come along, and a weight counts for a drug in the same form', () => {

@@ -169,6 +169,13 @@ describe('the order', () => {
     expect(order(rows, 10)).toEqual(['late', 'later', 'soon', 'calm'])
   })
 
+  test('overdue stands before a more urgent one that is not, also where nothing of theirs has a time', () => {
+    const steps = [sent, acknowledged, reviewed]
+    const late = row(life(...steps), { id: 'late', tier: 'urgent', questions: [question(64, null)] })
+    const asked = row(life(...steps), { id: 'asked', tier: 'immediate', questions: [question(6, null)] })
+    expect(order([asked, late], 70)).toEqual(['late', 'asked'])
+  })
+
   test('at the same time the more urgent, then always the same', () => {
     const decided = (id: string, tier: ReferralSummary['tier']) => row(life(sent, acknowledged, accepted), { id, tier })
     expect(order([decided('b', 'urgent'), decided('c', 'immediate'), decided('a', 'urgent')], 30)).toEqual([

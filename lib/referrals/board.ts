@@ -16,14 +16,7 @@ export const SECTIONS = [
 export type Section = (typeof SECTIONS)[number]
 
 /** What the figure on the board counts. */
-export type ClockKind =
-  | 'since_sent'
-  | 'deciding'
-  | 'hospital'
-  | 'since_accepted'
-  | 'low_flow'
-  | 'to_recheck'
-  | 'stopped'
+type ClockKind = 'since_sent' | 'deciding' | 'hospital' | 'since_accepted' | 'low_flow' | 'to_recheck' | 'stopped'
 
 /** The figure of a row. Disc: the program owes. Ring: the hospital owes. Dash: stopped. */
 export interface BoardClock {

@@ -132,6 +132,11 @@ describe('time to decision', () => {
     })
   })
 
+  test('a short question inside a long one does not count twice either', () => {
+    const questions = [question(10, 20), question(11, 12), question(14, 18)]
+    expect(clocksAt(23, [sent, acknowledged, reviewed], { questions }).decision?.hospitalMs).toBe(10 * MIN)
+  })
+
   test('time before the acknowledgment, after the answer, and questions to the program are nobody’s share', () => {
     const before = clocksAt(13, [sent, acknowledged], { questions: [question(1, 8)] }).decision
     expect(before?.hospitalMs).toBe(5 * MIN)

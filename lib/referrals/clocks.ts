@@ -12,13 +12,13 @@ export interface ClockFacts {
 }
 
 /** A length of time with both ends; `to` is null while it runs. Never negative. */
-export interface Span {
+interface Span {
   readonly from: Date
   readonly to: Date | null
   readonly elapsedMs: number
 }
 
-export interface AcknowledgementClock extends Span {
+interface AcknowledgementClock extends Span {
   readonly limitMs: number
   readonly dueAt: Date
   readonly overdueByMs: number

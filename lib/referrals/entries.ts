@@ -10,7 +10,7 @@ import {
   readAnswer,
   readValue,
 } from '#lib/clinical/read-answer.ts'
-import { possiblyEmptyText, TEXT_LIMITS } from '#lib/clinical/safe-text.ts'
+import { possiblyEmptyText, TEXT_LIMITS, withoutDirectionMarks } from '#lib/clinical/safe-text.ts'
 import { VALUE_STATES } from '#lib/clinical/words.ts'
 import { instant, optionalWords, rowId } from './input-parts.ts'
 
@@ -20,11 +20,7 @@ function isTyped(field: Field): boolean {
   return level !== 'system' && level !== 'disposition' && level !== 'outcome' && field.id !== 'accepting_physician'
 }
 
-/**
- * One answer as a form sends it: either `typed` text with the unit beside the box, or a `value` in the field's own shape,
- * or a state without a value. A number out of range is not refused here: it is kept as unusable when it is read.
- */
-export const answerEntry = z
+const entryShape = z
   .strictObject({
     code: z.string().max(64),
     state: z.enum(VALUE_STATES).exclude(['unusable']).default('value'),
@@ -57,6 +53,20 @@ export const answerEntry = z
         })
     }
   })
+
+/** A number pasted from an address book brings direction marks, which are taken away as in the alert. */
+function withoutPhoneMarks(input: unknown): unknown {
+  if (typeof input !== 'object' || input === null || !('code' in input) || !('typed' in input)) return input
+  const { code, typed } = input
+  const isPhone = typeof code === 'string' && findField(code)?.type === 'phone'
+  return isPhone && typeof typed === 'string' ? { ...input, typed: withoutDirectionMarks(typed) } : input
+}
+
+/**
+ * One answer as a form sends it: either `typed` text with the unit beside the box, or a `value` in the field's own shape,
+ * or a state without a value. A number out of range is not refused here: it is kept as unusable when it is read.
+ */
+export const answerEntry = z.preprocess(withoutPhoneMarks, entryShape)
 export type AnswerEntry = z.infer<typeof answerEntry>
 
 /** An answer ready to be stored, with what is kept beside it. */

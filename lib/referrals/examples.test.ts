@@ -127,3 +127,12 @@ describe('what a decision still misses', () => {
     expect(codes({ ph: { state: 'value', value: 7.2 } })).not.toContain('ph')
   })
 })
+
+test('no review flag is raised under 18; an unknown age raises them', () => {
+  const now = new Date('2026-03-14T09:05:00-04:00')
+  const immunocompromised = { state: 'value' as const, value: true }
+  const of = (age: number) => reviewFlags({ immunocompromised, age_years: { state: 'value', value: age } }, now)
+  expect(of(17)).toEqual([])
+  expect(of(18)).toEqual(['immunocompromised'])
+  expect(reviewFlags({ immunocompromised }, now)).toEqual(['immunocompromised'])
+})

@@ -6,7 +6,6 @@ import { type EventName, TRANSITION_EVENTS } from './vocabulary.ts'
 export type LifeEvent = Omit<EventFact, 'words'>
 
 const DECISIONS = ['accept', 'advise', 'decline', 'redirect'] as const satisfies readonly EventName[]
-export type DecisionEvent = (typeof DECISIONS)[number]
 
 /** Each of these ends a decision: the old one stays visible, and a new one is owed. */
 const UNDECIDING = ['reopen', 'reopen_by_staff', 'rescind'] as const satisfies readonly EventName[]

@@ -33,7 +33,6 @@ export const optionalLines = z
   .transform((lines) => lines.filter((line) => line !== ''))
   .default([])
 
-export const line = safeText(TEXT_LIMITS.line)
 export const words = safeText(TEXT_LIMITS.text)
 export const personName = safeText(TEXT_LIMITS.name)
 export const rowId = z.guid('This does not name a row that exists.')

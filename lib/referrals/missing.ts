@@ -5,7 +5,7 @@ import { applies, holds } from '#lib/clinical/only-if.ts'
 import type { Branch } from './vocabulary.ts'
 
 /** Why an item is still missing. `pending` and `not_known` end the request to the referrer; the item stays in the list. */
-export type Mark = 'unanswered' | 'unusable' | 'pending' | 'not_known'
+type Mark = 'unanswered' | 'unusable' | 'pending' | 'not_known'
 
 export interface Missing {
   readonly code: string
@@ -51,7 +51,6 @@ export function stillAsked(missing: readonly Missing[]): Missing[] {
 
 /** Ids of the review flags that are raised. Shown as "for review", never as refused, and never under 18. */
 export function reviewFlags(answers: Answers, now: Date): string[] {
-  const age = answers.age_years
-  const isAdult = age?.state !== 'value' || typeof age.value !== 'number' || age.value >= ADULT_FROM
-  return isAdult ? REVIEW_FLAGS.filter(({ when }) => holds(when, answers, now)).map(({ id }) => id) : []
+  if (isUnder18(answers)) return []
+  return REVIEW_FLAGS.filter(({ when }) => holds(when, answers, now)).map(({ id }) => id)
 }

@@ -49,16 +49,14 @@ function pressure(latest: Latest): string | undefined {
 
 /** "lactate 4.0 → 5.6": the earlier one from the series, or the one that was entered as the previous. */
 function lactate(latest: Latest): string | undefined {
-  const field = fieldById('lactate_mmol')
-  const numbers = (latest.lactate_mmol ?? []).flatMap(({ state, value }) =>
+  const now = latestNumber(latest, 'lactate_mmol')?.value
+  if (now === undefined) return undefined
+  const series = (latest.lactate_mmol ?? []).flatMap(({ state, value }) =>
     state === 'value' && typeof value === 'number' ? [value] : [],
   )
-  const [now, before = latestNumber(latest, 'lactate_prev_mmol')?.value] = numbers
-  if (now === undefined || latest.lactate_mmol?.[0]?.state !== 'value') return undefined
-  const text = numberText(field, now)
-  return before === undefined
-    ? `lactate${NO_BREAK_SPACE}${text}`
-    : `lactate${NO_BREAK_SPACE}${numberText(field, before)} → ${text}`
+  const before = series[1] ?? latestNumber(latest, 'lactate_prev_mmol')?.value
+  const trend = before === undefined ? [now] : [before, now]
+  return `lactate${NO_BREAK_SPACE}${trend.map((value) => value.toFixed(1)).join(' → ')}`
 }
 
 const PRESSORS = ['norepinephrine', 'epinephrine', 'vasopressin_u_min', 'dopamine', 'phenylephrine'] as const

@@ -10,17 +10,13 @@ import { MILESTONES, TIERS } from './vocabulary.ts'
  */
 
 export const acknowledgeInput = z.strictObject(target)
-export type AcknowledgeInput = z.infer<typeof acknowledgeInput>
 
 export const startReviewInput = z.strictObject({ ...target, reviewerId: rowId.nullable().default(null) })
-export type StartReviewInput = z.infer<typeof startReviewInput>
 
 /** `seenHolderId` is who held it on the screen of the person who pressed. */
 export const claimInput = z.strictObject({ ...target, seenHolderId: rowId.nullable() })
-export type ClaimInput = z.infer<typeof claimInput>
 
 export const handOverInput = z.strictObject({ ...target, toId: rowId, text: optionalWords() })
-export type HandOverInput = z.infer<typeof handOverInput>
 
 /** `submissionId` is made by the form: sent twice, the values are stored once. */
 export const valuesInput = z.strictObject({
@@ -31,7 +27,6 @@ export const valuesInput = z.strictObject({
     .min(1, 'Nothing was filled in. Enter a value, or mark it pending or not known.')
     .max(120),
 })
-export type ValuesInput = z.infer<typeof valuesInput>
 
 const askedCode = z.string().refine((id) => findField(id) !== undefined, 'This is no field of the form.')
 
@@ -40,7 +35,6 @@ export const questionInput = z.strictObject({
   text: optionalWords(),
   codes: z.array(askedCode).max(60).default([]),
 })
-export type QuestionInput = z.infer<typeof questionInput>
 
 export const answerInput = z.strictObject({
   ...target,
@@ -48,10 +42,8 @@ export const answerInput = z.strictObject({
   text: optionalWords(),
   values: z.array(answerEntry).max(60).default([]),
 })
-export type AnswerInput = z.infer<typeof answerInput>
 
 export const messageInput = z.strictObject({ ...target, text: words })
-export type MessageInput = z.infer<typeof messageInput>
 
 export const callInput = z.strictObject({
   ...target,
@@ -59,20 +51,15 @@ export const callInput = z.strictObject({
   text: optionalWords(),
   happenedAt: instant.optional(),
 })
-export type CallInput = z.infer<typeof callInput>
 
 export const milestoneInput = z.strictObject({ ...target, name: z.enum(MILESTONES), happenedAt: instant.optional() })
-export type MilestoneInput = z.infer<typeof milestoneInput>
 
 export const tierInput = z.strictObject({ ...target, tier: z.enum(TIERS), reason: words })
-export type TierInput = z.infer<typeof tierInput>
 
 export const secondOpinionInput = z.strictObject({
   ...target,
   participants: z.array(personName).min(1, 'Name who took part.').max(20),
   text: optionalWords(),
 })
-export type SecondOpinionInput = z.infer<typeof secondOpinionInput>
 
 export const undoInput = z.strictObject({ ...target, eventId: rowId })
-export type UndoInput = z.infer<typeof undoInput>

@@ -4,7 +4,7 @@ import { type EventName, type Role, type Status, TRANSITION_EVENTS, type Transit
 
 /** Builds referrals for tests of the pure core: events at minutes after midnight UTC of 14 March 2026. */
 
-export const MIDNIGHT = new Date('2026-03-14T00:00:00Z')
+const MIDNIGHT = new Date('2026-03-14T00:00:00Z')
 
 export function minute(minutes: number): Date {
   return new Date(MIDNIGHT.getTime() + minutes * 60_000)
