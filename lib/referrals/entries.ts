@@ -54,12 +54,16 @@ const entryShape = z
     }
   })
 
-/** A number pasted from an address book brings direction marks, which are taken away as in the alert. */
-function withoutPhoneMarks(input: unknown): unknown {
-  if (typeof input !== 'object' || input === null || !('code' in input) || !('typed' in input)) return input
-  const { code, typed } = input
+/**
+ * A number pasted from an address book brings direction marks, which are taken away as in the alert. Forms see the type;
+ * what really arrives may be anything, and is passed on for the shape to refuse.
+ */
+function withoutPhoneMarks(input: z.input<typeof entryShape>): unknown {
+  const given: unknown = input
+  if (typeof given !== 'object' || given === null || !('code' in given) || !('typed' in given)) return given
+  const { code, typed } = given
   const isPhone = typeof code === 'string' && findField(code)?.type === 'phone'
-  return isPhone && typeof typed === 'string' ? { ...input, typed: withoutDirectionMarks(typed) } : input
+  return isPhone && typeof typed === 'string' ? { ...given, typed: withoutDirectionMarks(typed) } : given
 }
 
 /**
