@@ -78,7 +78,7 @@ describe('the board right after seeding', () => {
     const times = [...entries.values()].flatMap(({ row }) => [
       row.createdAt,
       ...row.events.map(({ at }) => at),
-      ...Object.values(row.latest).flatMap((facts) => facts.flatMap((fact) => [fact.measuredAt, fact.enteredAt])),
+      ...Object.values(row.latest).flatMap((facts = []) => facts.flatMap((fact) => [fact.measuredAt, fact.enteredAt])),
     ])
     expect(times.filter((at) => at > now)).toEqual([])
   })

@@ -98,7 +98,7 @@ export interface ReferralFact {
 
 /** A row of the board or of a hospital's list: the latest answers that its picture needs. */
 export interface ReferralSummary extends ReferralFact {
-  readonly latest: Readonly<Record<string, readonly ValueFact[]>>
+  readonly latest: Readonly<Record<string, readonly ValueFact[] | undefined>>
 }
 
 /** A whole referral. */

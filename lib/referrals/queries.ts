@@ -10,6 +10,7 @@ import { decisionOrder } from '#lib/clinical/catalogue.ts'
 import { asActor, type Ctx } from '#lib/ctx.ts'
 import { AppError, referralNotFound } from '#lib/errors.ts'
 import type { FacilityFact, PersonFact, ReferralDetail, ReferralFact, ReferralSummary } from './facts.ts'
+import { byField } from './latest.ts'
 import { readEvents, readMessages, readQuestions, readValues } from './read-facts.ts'
 import { BRANCHES, STAFF_ROLES } from './vocabulary.ts'
 
@@ -154,7 +155,7 @@ async function summarize(tx: Tx, ctx: Ctx, heads: Head[]): Promise<ReferralSumma
     ...toFact(head),
     events: events.get(head.referral.id) ?? [],
     questions: questions.get(head.referral.id) ?? [],
-    latest: Object.groupBy(values.get(head.referral.id) ?? [], ({ code }) => code) as ReferralSummary['latest'],
+    latest: byField(values.get(head.referral.id) ?? []),
   }))
 }
 
