@@ -49,7 +49,7 @@ function owed(
 }
 
 /** Questions that the hospital has not answered, oldest first. */
-export function openToHospital(row: BoardRow): QuestionFact[] {
+export function openToHospital(row: Pick<BoardRow, 'questions'>): QuestionFact[] {
   return row.questions
     .filter((question) => question.toSide === 'hospital' && question.answeredAt === null)
     .sort((a, b) => a.askedAt.getTime() - b.askedAt.getTime())

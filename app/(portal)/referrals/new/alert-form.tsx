@@ -3,7 +3,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { Send } from 'lucide-react'
 import { type KeyboardEvent, useActionState, useEffect, useState } from 'react'
-import { type SubmitHandler, useForm } from 'react-hook-form'
+import { useForm } from 'react-hook-form'
 import type { z } from 'zod'
 import { Button } from '#app/_components/ui/button.tsx'
 import { ErrorSummary } from '#app/_components/ui/error-summary.tsx'
@@ -16,7 +16,6 @@ import { TEXT_LIMITS } from '#lib/clinical/safe-text.ts'
 import { type AlertTyped, alertForm, toAlert } from '#lib/referrals/alert-form.ts'
 import type { AlertPrefill } from '#lib/referrals/send-alert.ts'
 import { NotSentNote } from '../_sending/not-sent-note.tsx'
-import { SignInAgain } from '../_sending/sign-in-again.tsx'
 import { sendAlertByForm } from './actions.ts'
 import { SUPPORT_TILES, TIER_TILES } from './alert-choices.ts'
 import { EcprTaps } from './ecpr-taps.tsx'
@@ -48,7 +47,6 @@ export function AlertForm({ intakeKey, prefill }: AlertFormProps) {
   const timeZone =
     facilities.find(({ id }) => id === getValues('facilityId'))?.timeZone ?? facilities[0]?.timeZone ?? 'UTC'
   const { state, go, messages: refused } = useAlertOutbox(intakeKey, () => toAlert(getValues(), timeZone, new Date()))
-  const [isAsking, setAsking] = useState(true)
   useFirstFieldFocus()
 
   const messages: Record<string, string | undefined> = {
@@ -57,10 +55,8 @@ export function AlertForm({ intakeKey, prefill }: AlertFormProps) {
     ...Object.fromEntries(Object.entries(formState.errors).map(([name, error]) => [name, error?.message])),
   }
   const remarks = useRemarks()
-  const send: SubmitHandler<z.output<typeof alertForm>> = () => {
-    setAsking(true)
-    go()
-  }
+  // The password is in the form itself, so the form posts itself.
+  const isAskingInPlace = refusal?.code === 'signed_out' && state.phase === 'idle'
 
   if (state.phase === 'sent') {
     return <SentNote receipt={state.receipt} tries={state.tries} timeZone={timeZone} />
@@ -69,7 +65,13 @@ export function AlertForm({ intakeKey, prefill }: AlertFormProps) {
   const lines = refusal && summary.length === 0 ? [{ id: 'send', message: refusal.message }] : summary
   return (
     <div className="cols">
-      <form className="fields" action={post} onSubmit={handleSubmit(send)} onKeyDown={sendOnCtrlEnter} noValidate>
+      <form
+        className="fields"
+        action={post}
+        onSubmit={isAskingInPlace ? undefined : handleSubmit(go)}
+        onKeyDown={sendOnCtrlEnter}
+        noValidate
+      >
         <div>
           <h1 id="alert-title">Alert the ECMO team</h1>
           <p className="q">Five answers. “Not known” is an answer. Nothing is refused.</p>
@@ -158,12 +160,11 @@ export function AlertForm({ intakeKey, prefill }: AlertFormProps) {
           }}
           messages={messages}
         />
-        {refusal?.code === 'signed_out' && state.phase === 'idle' ? (
-          <SignInHere message={refusal.message} email={typed.email ?? ''} />
-        ) : null}
+        {isAskingInPlace ? <SignInHere message={refusal.message} email={typed.email ?? ''} /> : null}
         <div className="sendbox">
           <div role="status">
             <NotSentNote state={state} onTryNow={go} timeZone={timeZone} />
+            {state.phase === 'signed_out' ? <p className="fielderr">Not sent yet. {state.message}</p> : null}
             {state.phase === 'refused' ? <p className="fielderr">{state.message}</p> : null}
           </div>
           <Button id="send" type="submit" tone="primary" size="big" aria-disabled={state.phase === 'sending'}>
@@ -177,7 +178,6 @@ export function AlertForm({ intakeKey, prefill }: AlertFormProps) {
         <EcprTaps control={register} typed={typed} messages={messages} />
       </form>
       <WhatHappens support={watch('support') ?? undefined} tier={watch('tier') || undefined} />
-      <SignInAgain open={state.phase === 'signed_out' && isAsking} onClose={() => setAsking(false)} onSignedIn={go} />
     </div>
   )
 }

@@ -66,8 +66,11 @@ function Time({ name, label, control, typed, messages }: EcprTapsProps & { name:
     <div className="tap">
       <TextField
         id={name}
-        type="time"
         label={label}
+        inputMode="numeric"
+        placeholder="hh:mm"
+        autoComplete="off"
+        maxLength={5}
         defaultValue={typed[name]}
         message={messages[name]}
         {...control(name)}

@@ -6,6 +6,7 @@ import { toBoxMessages } from '#lib/referrals/alert-form.ts'
 import type { OutboxState } from '#lib/referrals/outbox.ts'
 import { askWhetherSent, postForReceipt } from '../_sending/post-json.ts'
 import { useOutbox } from '../_sending/use-outbox.ts'
+import { useSignedInAgain } from '../_sending/use-signed-in-again.ts'
 
 type Alert = Parameters<typeof toBoxMessages>[1]
 
@@ -22,6 +23,7 @@ export function useAlertOutbox(
     post: (signal) => postForReceipt('/api/referrals', alert(), signal),
     ask: (signal) => askWhetherSent(intakeKey, signal),
   })
+  useSignedInAgain(state.phase === 'signed_out', go)
   const reference = state.phase === 'sent' ? state.receipt.reference : undefined
   const tries = state.phase === 'sent' ? state.tries : 0
   useEffect(() => {

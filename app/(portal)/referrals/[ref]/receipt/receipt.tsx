@@ -1,14 +1,149 @@
+import { randomUUID } from 'node:crypto'
+import { LiveRefresh } from '#app/_components/live/live-refresh.tsx'
+import { Note } from '#app/_components/ui/note.tsx'
+import { PhoneButton } from '#app/_components/ui/phone-link.tsx'
 import { PortalShell } from '#app/(portal)/_shell.tsx'
 import type { PersonCtx } from '#lib/auth/context.ts'
+import { fieldById } from '#lib/clinical/catalogue.ts'
+import { formatClockSeconds } from '#lib/dates.ts'
+import { program } from '#lib/program.ts'
+import { toAsks, toItem } from '#lib/referrals/ask-items.ts'
 import type { ReferralDetail } from '#lib/referrals/facts.ts'
+import { branchText, unitTypeText } from '#lib/referrals/labels.ts'
+import { byField, latestNumber } from '#lib/referrals/latest.ts'
+import { openToHospital } from '#lib/referrals/owed.ts'
+import { ageAndSex } from '#lib/referrals/picture.ts'
+import { toReceipt } from '#lib/referrals/receipt.ts'
+import { spokenReference } from '#lib/referrals/spoken-reference.ts'
+import { allows } from '#lib/referrals/transitions.ts'
+import type { ActTarget } from './act-form.tsx'
+import { MessageForm, ReopenForm, SupportForm, WithdrawForm } from './acts.tsx'
+import { Chain } from './chain.tsx'
+import { AnsweredQuestions, History, Messages } from './conversation.tsx'
+import { DecisionBlock } from './decision-block.tsx'
+import { Needs } from './needs.tsx'
+import { QuestionForm } from './question-form.tsx'
+import { ReceiptHead } from './receipt-head.tsx'
 
-/** What the referring hospital sees of its own referral. */
+/** What the referring hospital sees of its own referral: who has it, what is decided, and what is still needed. */
 export function Receipt({ ctx, referral }: { ctx: PersonCtx; referral: ReferralDetail }) {
+  const { now } = ctx
+  const { timeZone } = referral.facility
+  const latest = byField(referral.values)
+  const receipt = toReceipt(referral, now)
+  const target: ActTarget = { reference: referral.reference, zone: timeZone, submissionId: randomUUID() }
+  const isOver = referral.status === 'closed' || referral.status === 'withdrawn'
+  const context = {
+    weightKg: latestNumber(latest, 'weight_kg')?.value,
+    ageYears: latestNumber(latest, 'age_years')?.value,
+  }
+  const reference = spokenReference(referral.reference)
   return (
-    <PortalShell ctx={ctx}>
-      <main id="main" className="page">
-        <h1>Referral {referral.reference}</h1>
+    <PortalShell ctx={ctx} mode="lock" detail={referral.facility.name}>
+      <LiveRefresh reference={referral.reference} standby="receipt" />
+      <main id="main" className="page alert">
+        <div className="state cols rcpt">
+          <div className="receipt">
+            <p className="refline">
+              <span>
+                Referral <b className="ref">{reference}</b>
+              </span>
+              <span className="q">{whoAndWhere(referral, ageAndSex(latest))}</span>
+            </p>
+            <ReceiptHead
+              receipt={{
+                headline: receipt.headline,
+                pastHeadline: receipt.pastHeadline,
+                lead: receipt.lead,
+                countdown: receipt.countdown,
+              }}
+              renderedAt={now.getTime()}
+            />
+            {ctx.actor.verified ? null : <NotVerified />}
+            <DecisionBlock referral={referral} now={now} />
+            <Chain steps={receipt.chain} />
+            <PhoneButton big>
+              Ring {program.phone}, say “{reference}”
+            </PhoneButton>
+            <MoreActs referral={referral} target={target} now={now} />
+          </div>
+          <div className="needs-all">
+            {openToHospital(referral).map((question) => (
+              <QuestionForm
+                key={question.id}
+                target={target}
+                question={{
+                  id: question.id,
+                  text: question.text,
+                  asked: `Asked by ${question.askedByName} ${formatClockSeconds(question.askedAt, timeZone)}`,
+                  items: question.codes.map((code) => toItem(fieldById(code), latest, timeZone, now)),
+                }}
+              />
+            ))}
+            {isOver ? null : (
+              <Needs
+                // Another support asks for other things: the list is begun anew.
+                key={referral.support}
+                asks={toAsks(referral.values, referral.support, timeZone, now)}
+                context={context}
+                target={target}
+              />
+            )}
+          </div>
+        </div>
       </main>
     </PortalShell>
+  )
+}
+
+function whoAndWhere({ support, facility, unitType }: ReferralDetail, patient: string): string {
+  const where = [facility.shortName, unitType && unitTypeText(unitType)].filter(Boolean).join(' ')
+  return [patient, branchText(support), where].join(', ')
+}
+
+function NotVerified() {
+  return (
+    <Note tone="info">
+      <b>Your identity is not yet verified.</b> The referral goes ahead meanwhile. Until the program has called you back
+      through your switchboard you see only what you entered yourself.
+    </Note>
+  )
+}
+
+function MoreActs({ referral, target, now }: { referral: ReferralDetail; target: ActTarget; now: Date }) {
+  const mayReopen = allows('reopen', referral.status, 'referrer')
+  const mayWithdraw = allows('withdraw', referral.status, 'referrer')
+  const isOver = referral.status === 'closed' || referral.status === 'withdrawn'
+  return (
+    <div className="more-acts">
+      {mayReopen ? (
+        <details>
+          <summary>Something changed</summary>
+          <ReopenForm target={target} />
+        </details>
+      ) : null}
+      <details open={referral.messages.length > 0}>
+        <summary>Messages{referral.messages.length > 0 ? `, ${referral.messages.length}` : ''}</summary>
+        <AnsweredQuestions referral={referral} now={now} />
+        <Messages referral={referral} now={now} />
+        <MessageForm target={target} />
+      </details>
+      {isOver ? null : (
+        <details>
+          <summary>Another support in question</summary>
+          <SupportForm target={target} support={referral.support} />
+        </details>
+      )}
+      {mayWithdraw ? (
+        <details>
+          <summary>Withdraw</summary>
+          <WithdrawForm target={target} />
+        </details>
+      ) : null}
+      <details>
+        <summary>What happened, {referral.events.length} entries</summary>
+        <History referral={referral} />
+      </details>
+    </div>
   )
 }

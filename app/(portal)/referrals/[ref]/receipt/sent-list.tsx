@@ -1,0 +1,61 @@
+'use client'
+
+import { Answer } from '#app/_components/ui/value-cell.tsx'
+import type { ReadingContext } from '#lib/clinical/read-answer.ts'
+import type { FormValues } from '#lib/form-values.ts'
+import type { AskItem } from '#lib/referrals/ask-items.ts'
+import { AskLine } from './ask-line.tsx'
+import type { Saves } from './use-saves.ts'
+
+interface SentListProps {
+  items: readonly AskItem[]
+  saves: Saves
+  typed: FormValues
+  context: ReadingContext
+  zone: string
+}
+
+/** What was sent, by whom and when. Each opens: a new measurement is added, anything else is corrected; nothing is lost. */
+export function SentList({ items, ...line }: SentListProps) {
+  if (items.length === 0) return null
+  return (
+    <section className="needs" aria-labelledby="sent-title">
+      <h2 id="sent-title">Already sent</h2>
+      <ul className="sentlist asklist">
+        {items.map((item) => (
+          <li key={item.code}>
+            <details>
+              <summary>
+                <span>{item.label}</span>
+                <span>
+                  <Value item={item} />
+                </span>
+                <span className="hint">
+                  {item.standing?.measured ? `measured ${item.standing.measured}, ` : ''}
+                  {item.standing?.entered}, {item.standing?.by}
+                </span>
+              </summary>
+              {item.control === 'none' ? null : (
+                <ul>
+                  <AskLine
+                    item={{ ...item, label: item.isSerial ? 'New value' : 'Correct it', standing: null }}
+                    idPrefix="sent"
+                    correctsId={item.isSerial ? undefined : item.standing?.id}
+                    {...line}
+                  />
+                </ul>
+              )}
+            </details>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Value({ item: { standing } }: { item: AskItem }) {
+  if (!standing) return null
+  if (standing.state === 'value') return <Answer state="value" figure={false} text={standing.text} />
+  if (standing.state === 'unusable') return <Answer state="unusable" text={standing.text} />
+  return <Answer state={standing.state} />
+}

@@ -1,0 +1,154 @@
+import { stateOf } from '#lib/clinical/answers.ts'
+import { decisionOrder, fieldById, fieldsAsked, isNumeric } from '#lib/clinical/catalogue.ts'
+import type { Field } from '#lib/clinical/catalogue-shape.ts'
+import { unitText } from '#lib/clinical/unit-text.ts'
+import { acceptedUnits } from '#lib/clinical/units.ts'
+import type { ValueState } from '#lib/clinical/words.ts'
+import { formatClockSeconds, formatMoment } from '#lib/dates.ts'
+import { fieldLabel, typedText, valueWithUnit } from './answer-text.ts'
+import type { ValueFact } from './facts.ts'
+import { byField, type Latest, toAnswers } from './latest.ts'
+import { missingForDecision } from './missing.ts'
+import { optionText } from './option-labels.ts'
+import type { Branch } from './vocabulary.ts'
+
+/** How an answer is given: one box, two buttons, a list, ticks with words, lines of words, a day and a time. */
+export type Control = 'number' | 'yes_no' | 'choice' | 'several' | 'words' | 'lines' | 'moment' | 'none'
+
+export interface Choice {
+  readonly value: string
+  readonly label: string
+}
+
+/** The latest answer as it is shown beside its box. */
+export interface Standing {
+  readonly id: string
+  readonly state: ValueState
+  readonly text: string
+  /** When it was entered, "03:05:58", and by whom. */
+  readonly entered: string
+  readonly by: string
+  /** When it was measured, if that is another time. */
+  readonly measured: string | null
+}
+
+/** One line of what is asked, or of what was sent: everything that its form needs, and nothing else of the referral. */
+export interface AskItem {
+  readonly code: string
+  readonly label: string
+  readonly control: Control
+  readonly units: readonly Choice[]
+  readonly options: readonly Choice[]
+  /** Ticks that take words as well. */
+  readonly hasWords: boolean
+  /** A new answer is a further measurement, not a correction. */
+  readonly isSerial: boolean
+  /** A drug: "none" is an answer. */
+  readonly isDose: boolean
+  readonly standing: Standing | null
+}
+
+export interface Asks {
+  /** What a decision needs first, in the order in which a nurse can get it. */
+  readonly first: readonly AskItem[]
+  readonly minimum: readonly AskItem[]
+  readonly full: readonly AskItem[]
+  /** Everything that has a usable answer, or that does not apply. */
+  readonly sent: readonly AskItem[]
+}
+
+/** Shown with the referral itself, and asked of nobody twice. */
+const NOT_LISTED = new Set(['sending_facility_id', 'support_question', 'referrer_urgency', 'sending_unit_type'])
+
+/** What the decision still needs of the hospital, and what it has sent. */
+export function toAsks(values: readonly ValueFact[], support: Branch, zone: string, now: Date): Asks {
+  const latest = byField(values)
+  const answers = toAnswers(latest, support)
+  const missing = missingForDecision(support, answers, now)
+  const item = (code: string) => toItem(fieldById(code), latest, zone, now)
+  const of = (keep: (entry: (typeof missing)[number]) => boolean) => missing.filter(keep).map(({ code }) => item(code))
+  const open = new Set(missing.map(({ code }) => code))
+  const order = [...decisionOrder(support), ...fieldsAsked(support, 'minimum'), ...fieldsAsked(support, 'full')]
+  const rank = new Map(order.map((field, index) => [field.id, index]))
+  const sent = Object.keys(latest)
+    .filter((code) => !open.has(code) && !NOT_LISTED.has(code))
+    .sort((a, b) => (rank.get(a) ?? order.length) - (rank.get(b) ?? order.length))
+  return {
+    first: of((entry) => entry.first),
+    minimum: of((entry) => !entry.first && entry.level === 'minimum'),
+    full: of((entry) => !entry.first && entry.level === 'full'),
+    sent: sent.map(item),
+  }
+}
+
+/** One field with its latest answer, for a line anywhere: an open question asks for some by name. */
+export function toItem(field: Field, latest: Latest, zone: string, now: Date): AskItem {
+  const fact = latest[field.id]?.[0]
+  return {
+    code: field.id,
+    label: fieldLabel(field.id),
+    control: controlOf(field),
+    units: isNumeric(field)
+      ? acceptedUnits(field)
+          .filter((unit) => unit !== 'ft_in')
+          .map((unit) => ({ value: unit, label: unitText(unit) }))
+      : [],
+    options: optionsOf(field),
+    hasWords: field.type === 'choices_and_text',
+    isSerial: field.serial === true,
+    isDose: field.unit === 'ug/kg/min' || field.unit === '[U]/min',
+    standing: fact ? toStanding(field, fact, zone, now) : null,
+  }
+}
+
+function controlOf(field: Field): Control {
+  switch (field.type) {
+    case 'integer':
+    case 'number':
+      return 'number'
+    case 'boolean':
+      return 'yes_no'
+    case 'choice':
+      return 'choice'
+    case 'choices':
+    case 'choices_and_text':
+      return 'several'
+    case 'datetime':
+      return 'moment'
+    case 'list':
+      return 'lines'
+    case 'text':
+    case 'coded_text':
+    case 'phone':
+      return 'words'
+    default:
+      return 'none'
+  }
+}
+
+/** The buttons beside the box already say "not known". */
+function optionsOf(field: Field): Choice[] {
+  return (field.options ?? [])
+    .filter((option) => option !== 'unknown' && option !== 'not_assessed')
+    .map((option) => ({ value: option, label: optionText(field.id, option) }))
+}
+
+function toStanding(field: Field, fact: ValueFact, zone: string, now: Date): Standing {
+  const isSameTime = Math.abs(fact.measuredAt.getTime() - fact.enteredAt.getTime()) < 60_000
+  return {
+    id: fact.id,
+    state: stateOf(field, fact) === 'not_known' ? 'not_known' : fact.state,
+    text: standingText(field, fact, zone, now),
+    entered: formatClockSeconds(fact.enteredAt, zone),
+    by: fact.wordOf ? `${fact.enteredByName}, on the word of ${fact.wordOf}` : fact.enteredByName,
+    measured: isSameTime ? null : formatMoment(fact.measuredAt, zone, now),
+  }
+}
+
+function standingText(field: Field, fact: ValueFact, zone: string, now: Date): string {
+  if (fact.state === 'unusable') return fact.typedValue ?? ''
+  if (fact.state !== 'value' || fact.value === null) return ''
+  const shown = valueWithUnit(field.id, fact.value, { zone, now })
+  const typed = typedText(field.id, fact.typedValue, fact.typedUnit)
+  return typed ? `${typed} (${shown})` : shown
+}

@@ -1,0 +1,68 @@
+import { formatClockSeconds } from '#lib/dates.ts'
+import { computeClocks } from './clocks.ts'
+import type { ReferralSummary } from './facts.ts'
+import { decisionInForce, heldSince } from './history.ts'
+import { statusText } from './labels.ts'
+
+/** A ticking clock, instants and lengths in ms. */
+export interface WaitingClockRun {
+  readonly owner: 'program' | 'hospital'
+  readonly startedAt: number
+  readonly limitMs: number
+  readonly notOursMs: number
+  readonly stoppedAt: number | undefined
+  readonly line: string
+}
+
+/** One line of a hospital's list: who has it now, since when, and what is awaited. */
+export interface Waiting {
+  readonly who: string
+  readonly what: string | null
+  readonly since: Date | null
+  /** While an answer is owed; null when none is. */
+  readonly clock: WaitingClockRun | null
+}
+
+export function toWaiting(referral: ReferralSummary, now: Date): Waiting {
+  const { acknowledgement, decision } = computeClocks(referral, now)
+  const zone = referral.facility.timeZone
+  if (referral.status === 'sent' && acknowledgement) {
+    return {
+      who: 'Nobody yet',
+      what: 'Sent',
+      since: acknowledgement.from,
+      clock: {
+        owner: 'program',
+        startedAt: acknowledgement.from.getTime(),
+        limitMs: acknowledgement.limitMs,
+        notOursMs: 0,
+        stoppedAt: undefined,
+        line: `to acknowledge by ${formatClockSeconds(acknowledgement.dueAt, zone)}`,
+      },
+    }
+  }
+  const who = referral.holder?.name ?? 'The program'
+  if ((referral.status === 'acknowledged' || referral.status === 'in_review') && decision) {
+    const isYours = decision.owner === 'hospital'
+    return {
+      who: isYours ? 'You: a question is open' : `${who} has it`,
+      what: statusText(referral.status),
+      since: isYours ? decision.askedAt : heldSince(referral.events),
+      clock: {
+        owner: isYours ? 'hospital' : 'program',
+        startedAt: decision.from.getTime(),
+        limitMs: decision.limitMs,
+        notOursMs: decision.hospitalMs,
+        stoppedAt: isYours ? decision.from.getTime() + decision.elapsedMs : undefined,
+        line: isYours ? 'stands still until you answer' : `decision by ${formatClockSeconds(decision.dueAt, zone)}`,
+      },
+    }
+  }
+  const decided = decisionInForce(referral.events)
+  return {
+    who: referral.endedAt ? statusText(referral.status) : `${who} has it`,
+    what: referral.endedAt ? null : statusText(referral.status),
+    since: referral.endedAt ?? decided?.at ?? heldSince(referral.events),
+    clock: null,
+  }
+}
