@@ -12,7 +12,6 @@ import type {
   Status,
   Tier,
   UnitType,
-  ValueState,
   WithdrawReason,
 } from './vocabulary.ts'
 
@@ -225,18 +224,6 @@ const MODE = {
 
 export function acceptModeText(mode: AcceptMode): string {
   return MODE[mode]
-}
-
-const VALUE_STATE = {
-  value: 'answered',
-  pending: 'pending',
-  not_known: 'not known',
-  not_applicable: 'does not apply',
-  unusable: 'not usable as typed',
-} as const satisfies Record<ValueState, string>
-
-export function valueStateText(state: ValueState | 'unanswered'): string {
-  return state === 'unanswered' ? 'unanswered' : VALUE_STATE[state]
 }
 
 const VERB = {

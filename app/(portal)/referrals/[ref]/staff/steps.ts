@@ -20,6 +20,7 @@ import { readEntries } from '#lib/referrals/entries.ts'
 import { acknowledge, claim, handOver, startReview } from '#lib/referrals/hold.ts'
 import { arrive, assignBed, close, dispatch, reopenByStaff, rescind, withdraw } from '#lib/referrals/lifecycle.ts'
 import { changeTier, logCall, reachMilestone, recordSecondOpinion } from '#lib/referrals/notes.ts'
+import { getReadingContext } from '#lib/referrals/reading-context.ts'
 import {
   acknowledgeInput,
   answerInput,
@@ -69,8 +70,8 @@ const doLogCall = action(callInput, (ctx, { reference, withWhom, text = '', happ
   logCall(ctx, reference, { withWhom, text, happenedAt }),
 )
 const doAsk = action(questionInput, (ctx, { reference, text = '', codes }) => ask(ctx, reference, { text, codes }))
-const doAnswer = action(answerInput, (ctx, { reference, questionId, text = '', values }) =>
-  answer(ctx, reference, { questionId, text, entries: readEntries(values) }),
+const doAnswer = action(answerInput, async (ctx, { reference, questionId, text = '', values }) =>
+  answer(ctx, reference, { questionId, text, entries: readEntries(values, await getReadingContext(ctx, reference)) }),
 )
 const doMessage = action(messageInput, (ctx, { reference, text }) => sendMessage(ctx, reference, { text }))
 const doMilestone = action(milestoneInput, (ctx, { reference, name, happenedAt }) =>
@@ -80,8 +81,8 @@ const doTier = action(tierInput, (ctx, { reference, tier, reason }) => changeTie
 const doSecondOpinion = action(secondOpinionInput, (ctx, { reference, participants, text = '' }) =>
   recordSecondOpinion(ctx, reference, { participants, text }),
 )
-const doValues = action(valuesInput, (ctx, { reference, submissionId, values }) =>
-  addValues(ctx, reference, { submissionId, entries: readEntries(values) }),
+const doValues = action(valuesInput, async (ctx, { reference, submissionId, values }) =>
+  addValues(ctx, reference, { submissionId, entries: readEntries(values, await getReadingContext(ctx, reference)) }),
 )
 
 const COMMANDS: Readonly<Record<string, Command>> = {
