@@ -160,6 +160,10 @@ export function prepareDataDir(dataDir: string): void {
   }
 }
 
+/** Whether an earlier start has made a database in `dataDir`. */
+export const holdsDatabase = (dataDir: string): boolean =>
+  ['postgres/data', 'postgres-folder'].some((entry) => existsSync(join(dataDir, entry)))
+
 /**
  * The server's folder: `postgres/` in `dataDir`, or, when root's `dataDir` is closed to others, a folder elsewhere whose
  * path is kept in `dataDir`, so that a moved project still finds its data.

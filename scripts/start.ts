@@ -1,23 +1,20 @@
 import { build, isBuilt, SERVER } from '#scripts/runtime/build.ts'
 import { live } from '#scripts/runtime/lifetime.ts'
 import { main } from '#scripts/runtime/main.ts'
-import { answers, requireFreePort } from '#scripts/runtime/port.ts'
+import { answers } from '#scripts/runtime/port.ts'
 import { prepare } from '#scripts/runtime/prepare.ts'
 import { keepRunning } from '#scripts/runtime/service.ts'
-import { formatWelcome } from '#scripts/runtime/sign-ins.ts'
+import { addressOf, formatWelcome } from '#scripts/runtime/sign-ins.ts'
 import { WORKER } from '#scripts/runtime/worker-process.ts'
 
 const DRAIN_MS = 25_000
 const WORKER_STOP_MS = 10_000
 const READY_LIMIT_MS = 60_000
 
-const HOST = process.env.HOST || '127.0.0.1'
-const PORT = Number(process.env.PORT || 3000)
-
 await main(() =>
   live(async (lifetime) => {
     const { runtime, leftovers } = await prepare(lifetime)
-    await requireFreePort(PORT, HOST)
+    const { host, port } = runtime
     if (!isBuilt()) {
       console.log('Building the portal, once for this version …')
       await build({ quiet: true })
@@ -40,8 +37,8 @@ await main(() =>
           env: {
             ...runtime.app,
             NODE_ENV: 'production',
-            PORT: String(PORT),
-            HOSTNAME: HOST,
+            PORT: String(port),
+            HOSTNAME: host,
             NEXT_TELEMETRY_DISABLED: '1',
             // The app ends by itself when asked: the framework would wait for live feeds, which never end.
             NEXT_MANUAL_SIG_HANDLE: 'true',
@@ -53,14 +50,8 @@ await main(() =>
         return app.stop(DRAIN_MS)
       },
     )
-    const local = HOST === '127.0.0.1' || HOST === '0.0.0.0' || HOST === '::' ? 'localhost' : HOST
-    if (
-      await answers(
-        `http://${HOST === '0.0.0.0' || HOST === '::' ? '127.0.0.1' : HOST}:${PORT}/api/health/live`,
-        READY_LIMIT_MS,
-      )
-    )
-      console.log(formatWelcome(`http://${local}:${PORT}`, runtime.demonstration))
+    if (await answers(`${addressOf(host, port)}/api/health/live`, READY_LIMIT_MS))
+      console.log(formatWelcome(addressOf(host, port), runtime.demonstration))
     else console.error('The app does not answer yet; it is kept running, and what it says is above.')
     await lifetime.ended
   }),

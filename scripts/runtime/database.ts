@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { findRunning, startEmbedded } from '#db/embedded.ts'
 import { prepareDataDir } from '#db/embedded-place.ts'
-import { deriveAppDatabaseUrl, parseAppEnv, parseOwnerEnv } from '#lib/env.ts'
+import { deriveAppDatabaseUrl, EnvError, type OwnerEnv, parseAppEnv, parseOwnerEnv } from '#lib/env.ts'
 import { StartError } from '#lib/start-error.ts'
 import { keepSecrets } from '#scripts/runtime/secrets.ts'
 
@@ -13,6 +13,9 @@ export type Runtime = {
   demonstration: boolean
   ownerUrl: string
   appUrl: string
+  /** Where the app listens. */
+  host: string
+  port: number
   app: Variables
   owner: Variables
   /** Where an embedded database keeps its things; undefined for a database of one's own. */
@@ -29,18 +32,33 @@ type Choice = {
 const present = (values: NodeJS.ProcessEnv): Variables =>
   Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value ? [[name, value]] : [])))
 
+/** Both readings, so that everything that is missing is said at once. */
+function readBoth(variables: Variables): OwnerEnv {
+  const problems = [parseOwnerEnv, parseAppEnv].flatMap((read) => {
+    try {
+      read(variables)
+      return []
+    } catch (error) {
+      if (error instanceof EnvError) return error.problems
+      throw error
+    }
+  })
+  if (problems.length > 0) throw new EnvError([...new Set(problems)])
+  return parseOwnerEnv(variables)
+}
+
 function withVariables(variables: Variables, dataDir: string | undefined, close: () => Promise<void>): Runtime {
-  const parsed = parseOwnerEnv(variables)
-  const { databaseUrl, databaseAppUrl, mode } = parsed
+  const parsed = readBoth(variables)
+  const { databaseUrl, databaseAppUrl, mode, port } = parsed
   const owner = { ...variables, DATABASE_APP_URL: databaseAppUrl, PORTAL_MODE: mode, DATA_DIR: parsed.dataDir }
-  // Set to nothing rather than left out: a .env file must not put it back.
-  const app = { ...owner, DATABASE_URL: '' }
-  parseAppEnv(app)
   return {
     demonstration: mode === 'demonstration',
     ownerUrl: databaseUrl,
     appUrl: databaseAppUrl,
-    app,
+    host: variables.HOST ?? '127.0.0.1',
+    port,
+    // Set to nothing rather than left out: a .env file must not put it back.
+    app: { ...owner, DATABASE_URL: '' },
     owner,
     dataDir,
     close,

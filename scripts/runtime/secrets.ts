@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { holdsDatabase } from '#db/embedded-place.ts'
 import { explainFileError, StartError } from '#lib/start-error.ts'
 
 const stored = z.object({
@@ -52,6 +53,10 @@ export function keepSecrets(dataDir: string): Secrets {
   const file = join(dataDir, 'secrets.json')
   try {
     if (!existsSync(file)) {
+      if (holdsDatabase(dataDir))
+        throw new StartError(
+          `${file} is missing, and without it the data beside it cannot be read: put it back, or set DATA_DIR to another folder.`,
+        )
       write(file, makeSecrets())
     }
     return stored.parse(JSON.parse(readFileSync(file, 'utf8')))

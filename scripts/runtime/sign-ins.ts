@@ -16,3 +16,9 @@ export const formatWelcome = (address: string, demonstration: boolean): string =
     '  Stop with Ctrl-C.',
     '',
   ].join('\n')
+
+const EVERY_OR_THIS = new Set(['127.0.0.1', '0.0.0.0', '::', '::1', 'localhost'])
+
+/** The address to open on this machine for an app that listens on `host`. */
+export const addressOf = (host: string, port: number): string =>
+  `http://${EVERY_OR_THIS.has(host) ? 'localhost' : host}:${port}`
