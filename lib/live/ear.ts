@@ -32,6 +32,7 @@ export function openEar({ url, channels, onListening, onDeaf }: EarOptions): Ear
   let hears = false
   let closed = false
   let echo: (() => void) | undefined
+  let checking = false
 
   const start = async () => {
     while (!closed) {
@@ -45,9 +46,13 @@ export function openEar({ url, channels, onListening, onDeaf }: EarOptions): Ear
       client = own
       try {
         const [last, ...others] = Object.entries(channels).reverse()
+        // One that was left may still speak for a moment: nothing is to be heard twice.
+        const only = (hear: (payload: string) => void) => (payload: string) => {
+          if (own === client) hear(payload)
+        }
         await own.listen(echoChannel, () => echo?.())
-        for (const [channel, hear] of others) await own.listen(channel, hear)
-        if (last) await own.listen(...last, () => listening(own))
+        for (const [channel, hear] of others) await own.listen(channel, only(hear))
+        if (last) await own.listen(last[0], only(last[1]), () => listening(own))
         return
       } catch {
         await own.end({ timeout: 0 }).catch(() => {})
@@ -72,11 +77,13 @@ export function openEar({ url, channels, onListening, onDeaf }: EarOptions): Ear
       return hears
     },
     check: async () => {
-      if (!hears || !client || closed) return false
+      if (!hears || !client || closed || checking) return false
+      checking = true
       const heard = new Promise<void>((resolve) => {
         echo = resolve
       })
       const answered = await within(ECHO_WITHIN_MS, Promise.all([heard, client.notify(echoChannel, '')]))
+      checking = false
       if (!answered && !closed) deaf()
       return answered
     },

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { createInterface } from 'node:readline'
 import postgres from 'postgres'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -255,6 +256,36 @@ describe('live feeds', () => {
     await away.close()
   })
 
+  it.each(['refuses', 'hangs'] as const)('end while the database %s, and hear again when it is back', async (how) => {
+    const road = await openRoad(database.appUrl)
+    const over = openTestDatabase(road.url)
+    const away = openHub({
+      url: road.url,
+      watch: (screens, now) => watchSessions({ db: over, now }, screens),
+      everyMs: 100,
+    })
+    try {
+      await away.ready(5_000)
+      const sessionId = await signIn(coordinator)
+      const feed = await listen(sessionId, {}, away)
+      await vi.waitFor(() => expect(names(feed)).toContain('time'), soon)
+      road.block(how)
+      await vi.waitFor(() => expect(feed.ended).toBe(true), { timeout: 10_000 })
+      expect(feed.heard.at(-1)).toEqual({ event: 'bye', data: { reason: 'restart' } })
+      await road.clear()
+      await vi.waitFor(async () => expect(await away.ready(500)).toBe(true), { timeout: 10_000 })
+      const back = await listen(sessionId, {}, away)
+      await sendReferral()
+      await vi.waitFor(() => expect(names(back)).toContain('alert'), soon)
+      await vi.waitFor(() => expect(names(back)).toContain('time'), soon)
+      expect(names(back).filter((name) => name === 'alert')).toHaveLength(1)
+    } finally {
+      await away.close()
+      void over.close()
+      await road.close()
+    }
+  })
+
   it('let go of a browser that does not keep up', async () => {
     const feed = await listen(await signIn(coordinator))
     feed.keepsUp = false
@@ -295,6 +326,59 @@ describe('live feeds', () => {
       where datname = current_database() and application_name = 'portal-live' and query like 'listen%'`
   }
 })
+
+/** The way to the database, which can be closed to everybody or go silent. */
+async function openRoad(databaseUrl: string) {
+  const target = new URL(databaseUrl)
+  const sockets = new Set<Socket>()
+  /** Nothing comes through these any more, and nobody says so. */
+  const lost = new Set<Socket>()
+  let silent = false
+  const server = createServer((near) => {
+    const far = connect(Number(target.port), target.hostname)
+    for (const [from, to] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      sockets.add(from)
+      from.on('error', () => to.destroy())
+      from.on('close', () => to.destroy())
+      from.on('data', (bytes) => silent || lost.has(from) || to.write(bytes))
+    }
+  })
+  const cut = () => {
+    for (const socket of sockets) socket.destroy()
+    sockets.clear()
+  }
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  const url = new URL(databaseUrl)
+  url.hostname = '127.0.0.1'
+  url.port = String(port)
+  return {
+    url: url.href,
+    block: (how: 'refuses' | 'hangs') => {
+      if (how === 'hangs') {
+        silent = true
+        for (const socket of sockets) lost.add(socket)
+        return
+      }
+      server.close()
+      cut()
+    },
+    clear: async () => {
+      silent = false
+      if (server.listening) return
+      server.listen(port, '127.0.0.1')
+      await once(server, 'listening')
+    },
+    close: async () => {
+      server.close()
+      cut()
+    },
+  }
+}
 
 function readFrames(text: string): Listener['heard'] {
   return text

@@ -44,6 +44,9 @@ const PER_SESSION = 6
 /** Sessions cannot be checked for this many beats: nobody may watch any longer. */
 const BLIND_BEATS = 2
 
+/** A database that hangs must not stop the beats after it. */
+const WATCH_WITHIN_MS = 4_000
+
 interface Member {
   viewer: Viewer
   readonly screen: Screen
@@ -130,10 +133,8 @@ export function openHub({ url, watch, now = () => new Date(), everyMs = FEED_TIM
   const checkMembers = async () => {
     const checked = [...members]
     const at = now()
-    const standing = await watch(
-      checked.map(({ screen }) => screen),
-      at,
-    )
+    const screens = checked.map(({ screen }) => screen)
+    const standing = await withDeadline(watch(screens, at), WATCH_WITHIN_MS)
     for (const member of checked) {
       const viewer = standing.get(member.viewer.sessionId)
       if (!viewer) {
@@ -182,6 +183,16 @@ export function openHub({ url, watch, now = () => new Date(), everyMs = FEED_TIM
       endAll('restart')
       await ear.close()
     },
+  }
+}
+
+async function withDeadline<T>(work: Promise<T>, limitMs: number): Promise<T> {
+  const { promise: late, reject } = Promise.withResolvers<never>()
+  const timer = setTimeout(() => reject(new Error('The sessions could not be read in time')), limitMs)
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
   }
 }
 
