@@ -31,3 +31,13 @@ export function listOf(values: FormValues, name: string): string[] {
 export function isTicked(values: FormValues, name: string): boolean {
   return textOf(values, name) !== undefined
 }
+
+/** Every line of a field, without the empty ones. */
+export function linesOf(values: FormValues, name: string): string[] {
+  return listOf(values, name).flatMap((text) =>
+    text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+  )
+}

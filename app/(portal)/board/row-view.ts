@@ -114,7 +114,7 @@ function sentence(text: string): string {
   return text === '' || /[.!?…]$/u.test(text) ? text : `${text}.`
 }
 
-function toRowClock(clock: BoardClock, hospital: string, zone: string, now: Date): RowClock | null {
+export function toRowClock(clock: BoardClock, hospital: string, zone: string, now: Date): RowClock | null {
   if (clock.kind === 'stopped') return null
   const startedAt = now.getTime() - clock.elapsedMs
   const limitMs = clock.limitMs ?? undefined

@@ -18,26 +18,34 @@ export function seriesOf(
   zone: string,
   now: Date,
 ): { readonly times: string[]; readonly series: SeriesView[] } {
-  const instants = [...new Set(GAS.flatMap((code) => numbersOf(latest[code]).map(({ at }) => at)))].sort(
-    (a, b) => a - b,
-  )
-  const shown = instants.slice(-COLUMNS)
+  const shown = gasInstants(latest).slice(-COLUMNS)
   if (shown.length === 0) return { times: [], series: [] }
-  const ratios = instants.flatMap((at) => {
-    const value = pfRatio(upTo(latest, at))
-    return value === undefined || !hasAt(latest.pao2_mmhg, at) ? [] : [{ at, value }]
-  })
-  const pf: SeriesView = {
-    label: 'P/F',
-    unit: 'mmHg',
-    cells: shown.map((at) => ratioText(ratios.find((ratio) => ratio.at === at)?.value)),
-    points: ratios,
-    limit: PF_LINE_MMHG,
-  }
+  const pf = pfSeries(latest, shown)
   const measured = GAS.slice(0, 2).map((code) => seriesRow(latest, code, shown))
   return {
     times: shown.map((at) => formatMoment(new Date(at), zone, now)),
-    series: [...(ratios.length > 0 ? [pf] : []), ...measured].filter((row) => row.points.length > 0),
+    series: [...(pf ? [pf] : []), ...measured].filter((row) => row.points.length > 0),
+  }
+}
+
+/** When a gas was drawn, in ms, oldest first. */
+export function gasInstants(latest: Latest): number[] {
+  return [...new Set(GAS.flatMap((code) => numbersOf(latest[code]).map(({ at }) => at)))].sort((a, b) => a - b)
+}
+
+/** P/F at each gas whose oxygen and FiO₂ belong together; null when there is none. */
+export function pfSeries(latest: Latest, instants: readonly number[]): SeriesView | null {
+  const points = numbersOf(latest.pao2_mmhg).flatMap(({ at }) => {
+    const value = pfRatio(upTo(latest, at))
+    return value === undefined ? [] : [{ at, value }]
+  })
+  if (points.length === 0) return null
+  return {
+    label: 'P/F',
+    unit: 'mmHg',
+    cells: instants.map((at) => ratioText(points.find((point) => point.at === at)?.value)),
+    points,
+    limit: PF_LINE_MMHG,
   }
 }
 
@@ -57,7 +65,7 @@ export function seriesRow(latest: Latest, code: string, instants: readonly numbe
 }
 
 /** Usable numbers of a field, oldest first. */
-export function numbersOf(values: readonly ValueFact[] = []): { at: number; value: number }[] {
+function numbersOf(values: readonly ValueFact[] = []): { at: number; value: number }[] {
   return values
     .flatMap(({ state, value, measuredAt }) =>
       state === 'value' && typeof value === 'number' ? [{ at: measuredAt.getTime(), value }] : [],
@@ -65,18 +73,17 @@ export function numbersOf(values: readonly ValueFact[] = []): { at: number; valu
     .sort((a, b) => a.at - b.at)
 }
 
-/** What was known of measurements up to an instant (ms): the latest P/F of that moment is computed from it. */
-export function upTo(latest: Latest, at: number): Latest {
-  return Object.fromEntries(
-    Object.entries(latest).map(([code, values]) => [
-      code,
-      values?.filter(({ measuredAt }) => code === 'fio2_pct' || measuredAt.getTime() <= at),
-    ]),
-  )
-}
-
-function hasAt(values: readonly ValueFact[] | undefined, at: number): boolean {
-  return numbersOf(values).some((point) => point.at === at)
+/**
+ * What was measured up to an instant (ms). FiO₂ may have been noted a little after the gas; that a gas is arterial, once
+ * said, holds for the gases before it of which nothing was said.
+ */
+function upTo(latest: Latest, at: number): Latest {
+  const before = Object.entries(latest).map(([code, values = []]) => {
+    const known = values.filter(({ measuredAt }) => measuredAt.getTime() <= at)
+    const keepsAll = code === 'fio2_pct' || (code === 'abg_source' && known.length === 0)
+    return [code, keepsAll ? values : known] as const
+  })
+  return Object.fromEntries(before)
 }
 
 function ratioText(value: number | undefined): string | null {

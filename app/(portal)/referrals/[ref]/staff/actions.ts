@@ -3,6 +3,7 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { textOf, valuesOf } from '#lib/form-values.ts'
+import { byControl } from '../decide/step-check.ts'
 import type { StepState } from './step-state.ts'
 import { runStep } from './steps.ts'
 import { readZone } from './zone.ts'
@@ -19,7 +20,7 @@ export async function takeStep(_before: StepState, form: FormData): Promise<Step
   const result = await runStep(step, reference, values, { zone: readZone(textOf(values, 'zone')), now })
   if (!result.ok) {
     const { code, message, fields = {} } = result
-    return { outcome: 'refused', step, reference, code, message, fields, values }
+    return { outcome: 'refused', step, reference, code, message, fields: byControl(fields, values), values }
   }
   if (textOf(values, 'then') === 'referral') redirect(`/referrals/${reference}`)
   refresh()

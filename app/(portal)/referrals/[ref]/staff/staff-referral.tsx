@@ -1,14 +1,202 @@
+import { randomUUID } from 'node:crypto'
+import { LiveRefresh } from '#app/_components/live/live-refresh.tsx'
+import { LinkButton } from '#app/_components/ui/button.tsx'
+import { Kbd } from '#app/_components/ui/kbd.tsx'
 import { PortalShell } from '#app/(portal)/_shell.tsx'
+import { rolesAt } from '#lib/accounts/actor.ts'
 import type { PersonCtx } from '#lib/auth/context.ts'
-import type { ReferralDetail } from '#lib/referrals/facts.ts'
+import { formatClock } from '#lib/dates.ts'
+import { toSections } from '#lib/referrals/board.ts'
+import type { PersonFact, ReferralDetail } from '#lib/referrals/facts.ts'
+import { heldSince, undoable } from '#lib/referrals/history.ts'
+import { owedText, reviewFlagText, roleText, tierText } from '#lib/referrals/labels.ts'
+import { byField, toAnswers } from '#lib/referrals/latest.ts'
+import { missingForDecision, reviewFlags, stillAsked } from '#lib/referrals/missing.ts'
+import { ageAndSex } from '#lib/referrals/picture.ts'
+import { listColleagues } from '#lib/referrals/queries.ts'
+import { undoView } from '../../../board/row-view.ts'
+import { allowedDecisions } from '../decide/allowed-decisions.ts'
+import { AnswerInForce } from './answer-in-force.tsx'
+import { bedside } from './bedside.ts'
+import { Chart } from './chart.tsx'
+import { EnterValue } from './enter-value.tsx'
+import { enterableFields } from './enterable.ts'
+import { Head } from './head.tsx'
+import { HoldPanel } from './hold-panel.tsx'
+import { NextSteps } from './next-steps.tsx'
+import { nextStepsFor } from './next-steps-for.ts'
+import { PickedValueProvider } from './picked-value.tsx'
+import { Calls, History, Messages, Questions, UnverifiedNote } from './rail.tsx'
+import { Seen } from './seen.tsx'
+import { StaffActsProvider } from './staff-acts.tsx'
+import { StaffKeys } from './staff-keys.tsx'
+import { StaffUndo } from './staff-undo.tsx'
+import { TierForm } from './tier-form.tsx'
 
-/** What a member of the program sees of one referral. */
-export function StaffReferral({ ctx, referral }: { ctx: PersonCtx; referral: ReferralDetail }) {
+/** What a member of the program sees of one referral: the patient in bedside order, and beside it what is owed. */
+export async function StaffReferral({ ctx, referral }: { ctx: PersonCtx; referral: ReferralDetail }) {
+  const { actor, now } = ctx
+  const { facility, reference, status, support } = referral
+  const colleagues = await listColleagues(ctx)
+  const latest = byField(referral.values)
+  const shown = { zone: facility.timeZone, now }
+  const answers = toAnswers(latest, support)
+  const missing = missingForDecision(support, answers, now)
+  const sections = bedside(latest, support, status, now)
+  const entry = toSections([{ ...referral, latest }], now).flatMap(({ entries }) => entries)[0]
+  if (!entry) throw new Error('A referral that can be opened stands on no section')
+  const roles = rolesAt(actor, facility.id)
+  const decisions = allowedDecisions(status, roles)
+  const next = nextStepsFor(referral, latest, roles)
+  const undo = undoable(referral.events, actor.personId, now)
+  const open = referral.questions.filter(({ answeredAt, toSide }) => answeredAt === null && toSide === 'hospital')
+  const asked = new Map(open.flatMap(({ codes, askedAt }) => codes.map((code) => [code, askedAt] as const)))
+  const stillToAsk = stillAsked(missing)
+    .map(({ code }) => code)
+    .filter((code) => !asked.has(code))
+  const isOver = status === 'closed' || status === 'withdrawn'
+  const names = new Map(colleagues.map(({ id, name }) => [id, name]))
+  const flags = reviewFlags(answers, now).map(reviewFlagText)
+  const base = `/referrals/${reference}`
   return (
     <PortalShell ctx={ctx}>
-      <main id="main" className="page">
-        <h1>Referral {referral.reference}</h1>
-      </main>
+      <StaffActsProvider reference={reference} zone={facility.timeZone}>
+        <PickedValueProvider>
+          <main id="main" className="ref-page">
+            <Head referral={referral} latest={latest} entry={entry} missing={missing} now={now} />
+            <UnverifiedNote referral={referral} />
+            <div className="body">
+              <nav className="secs" aria-label="Sections">
+                {sections.map(({ id, title }) => (
+                  <a key={id} href={`#${id}`}>
+                    {title}
+                  </a>
+                ))}
+                <Legend />
+              </nav>
+              <Chart
+                sections={sections}
+                latest={latest}
+                shown={shown}
+                asked={asked}
+                mayEnter={!isOver}
+                mayAsk={!isOver}
+              />
+              <aside className="rail" aria-label="Decision, questions, timeline">
+                <section aria-labelledby="h-owed" id="owed">
+                  <h2 id="h-owed">
+                    {owedText(entry.owed, facility.timeZone)} <span className="age">{tierText(referral.tier)}</span>
+                  </h2>
+                  <p className="sm q">{holderWords(referral)}</p>
+                  {isOver ? null : (
+                    <HoldPanel
+                      holderId={referral.holder?.id ?? null}
+                      mayAcknowledge={next.may('acknowledge')}
+                      mayStartReview={next.may('start_review')}
+                      namesReviewer={roles.every((role) => role !== 'physician' && role !== 'director')}
+                      mayClaim={next.isOpen && referral.holder?.id !== actor.personId && status !== 'sent'}
+                      physicians={colleagues.filter(isPhysician).map(named)}
+                      colleagues={colleagues.filter(({ id }) => id !== actor.personId).map(named)}
+                    />
+                  )}
+                </section>
+                {decisions.length > 0 ? (
+                  <section className="dec" aria-labelledby="h-dec">
+                    <h2 id="h-dec">Your decision</h2>
+                    <p className="sm q">No choice is preselected. You can undo for 60 s.</p>
+                    <div className="four">
+                      {decisions.map(({ step, title, hotkey }) => (
+                        <LinkButton
+                          key={step}
+                          href={`${base}/decide#${step}`}
+                          prefetch={false}
+                          aria-keyshortcuts={hotkey}
+                        >
+                          {title} <Kbd>{hotkey}</Kbd>
+                        </LinkButton>
+                      ))}
+                    </div>
+                    {flags.length > 0 ? <p className="sm">For review: {flags.join(', ')}.</p> : null}
+                  </section>
+                ) : null}
+                <AnswerInForce referral={referral} now={now} />
+                {next.steps.length > 0 ? (
+                  <section aria-labelledby="h-next">
+                    <h2 id="h-next">Next steps</h2>
+                    <NextSteps {...next.props} />
+                  </section>
+                ) : null}
+                <Questions referral={referral} latest={latest} shown={shown} missing={isOver ? [] : stillToAsk} />
+                <Calls referral={referral} latest={latest} shown={shown} />
+                {isOver ? null : (
+                  <section aria-labelledby="h-enter">
+                    <h2 id="h-enter">
+                      Values <span className="age">on a caller’s word, or corrected</span>
+                    </h2>
+                    <EnterValue
+                      fields={enterableFields(support)}
+                      submissionId={randomUUID()}
+                      hospital={facility.shortName}
+                      asksWord
+                    />
+                    <TierForm tier={referral.tier} referrerTier={referral.referrerTier} />
+                  </section>
+                )}
+                <Messages referral={referral} shown={shown} />
+                <History referral={referral} shown={shown} nameOf={(id) => names.get(id)} />
+              </aside>
+            </div>
+            {decisions.length > 0 ? (
+              <div className="decbar">
+                {decisions.map(({ step, title }) => (
+                  <LinkButton key={step} href={`${base}/decide#${step}`} prefetch={false}>
+                    {title}
+                  </LinkButton>
+                ))}
+              </div>
+            ) : null}
+          </main>
+          <StaffUndo undo={undo && undoView(referral, undo, ageAndSex(latest))} renderedAt={now.getTime()} />
+          <StaffKeys base={base} decisions={decisions} />
+        </PickedValueProvider>
+      </StaffActsProvider>
+      <Seen reference={reference} />
+      <LiveRefresh reference={reference} />
     </PortalShell>
+  )
+}
+
+function holderWords({ holder, events, facility }: ReferralDetail): string {
+  if (!holder) return 'Nobody has it yet.'
+  const since = heldSince(events)
+  return `Held by ${holder.name}${since ? ` since ${formatClock(since, facility.timeZone)}` : ''}.`
+}
+
+type Colleague = PersonFact & { roles: readonly string[] }
+
+function isPhysician({ roles }: Colleague): boolean {
+  return roles.includes('physician') || roles.includes('director')
+}
+
+function named({ id, name, jobTitle, roles }: Colleague) {
+  const role = roles.includes('coordinator') ? roleText('coordinator') : roleText('physician')
+  return { value: id, label: `${name}, ${jobTitle ?? role}` }
+}
+
+function Legend() {
+  return (
+    <p className="legend sm">
+      <span>
+        <i className="own p" /> program owes
+      </span>
+      <span>
+        <i className="own h" /> hospital owes
+      </span>
+      <span className="pend">sent to the lab</span>
+      <span className="nk">not known</span>
+      <span>
+        <b className="odd">58</b> unusual, confirmed
+      </span>
+    </p>
   )
 }

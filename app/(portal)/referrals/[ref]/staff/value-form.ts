@@ -1,5 +1,5 @@
 import { findField, isNumeric } from '#lib/clinical/catalogue.ts'
-import { type FormValues, isTicked, listOf, textOf } from '#lib/form-values.ts'
+import { type FormValues, isTicked, linesOf, listOf, textOf } from '#lib/form-values.ts'
 import { lastTime } from '#lib/wall-time.ts'
 import type { Moment } from '../decide/step-input.ts'
 
@@ -11,7 +11,7 @@ export function toValuesInput(reference: string, values: FormValues, { zone, now
     values: [
       {
         code: textOf(values, 'code'),
-        ...contentOf(values),
+        ...contentOf(values, { zone, now }),
         measuredAt: lastTime(textOf(values, 'measuredAt') ?? '', zone, now)?.toISOString(),
         wordOf: textOf(values, 'wordOf'),
         correctsId: textOf(values, 'correctsId'),
@@ -21,7 +21,7 @@ export function toValuesInput(reference: string, values: FormValues, { zone, now
   }
 }
 
-function contentOf(values: FormValues): Record<string, unknown> {
+function contentOf(values: FormValues, { zone, now }: Moment): Record<string, unknown> {
   const state = textOf(values, 'state')
   if (state === 'pending' || state === 'not_known' || state === 'not_applicable') return { state }
   const field = findField(textOf(values, 'code') ?? '')
@@ -39,12 +39,16 @@ function contentOf(values: FormValues): Record<string, unknown> {
     case 'choices_and_text':
       return { value: typed && { choices: listOf(values, 'typed'), text: textOf(values, 'words') } }
     case 'list':
+      return { value: typed && linesOf(values, 'typed') }
+    case 'checklist':
       return {
-        value: typed
-          ?.split('\n')
-          .map((line) => line.trim())
-          .filter((line) => line !== ''),
+        value: typed && {
+          items: linesOf(values, 'typed').map((item) => ({ item, done: true })),
+          at: now.toISOString(),
+        },
       }
+    case 'datetime':
+      return { value: lastTime(typed ?? '', zone, now)?.toISOString() }
     case 'coded_text':
       return { value: typed && { text: typed } }
     default:

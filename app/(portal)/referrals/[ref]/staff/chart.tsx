@@ -1,0 +1,111 @@
+import { Answer } from '#app/_components/ui/value-cell.tsx'
+import type { Field } from '#lib/clinical/catalogue-shape.ts'
+import { formatMoment } from '#lib/dates.ts'
+import { fieldLabel, type ShownIn, valueText } from '#lib/referrals/answer-text.ts'
+import type { Latest } from '#lib/referrals/latest.ts'
+import { gasInstants } from '../../../board/series.ts'
+import { Ago } from './ago.tsx'
+import { AskLink } from './ask-link.tsx'
+import type { BedsideSection } from './bedside.ts'
+import { GasTable } from './gas-table.tsx'
+import { Provenance } from './provenance.tsx'
+import { shownValue } from './shown-value.ts'
+
+export interface ChartProps {
+  readonly sections: readonly BedsideSection[]
+  readonly latest: Latest
+  readonly shown: ShownIn
+  /** Codes that an open question already asks for, with when they were asked. */
+  readonly asked: ReadonlyMap<string, Date>
+  readonly mayEnter: boolean
+  readonly mayAsk: boolean
+}
+
+/** The patient in bedside order. Every answer that is there, and every one that is not. */
+export function Chart(props: ChartProps) {
+  return (
+    <div className="chart">
+      {props.sections.map((section) => (
+        <ChartSection key={section.id} section={section} {...props} />
+      ))}
+    </div>
+  )
+}
+
+function ChartSection({ section, ...props }: ChartProps & { readonly section: BedsideSection }) {
+  const { latest, shown, mayEnter } = props
+  const newest = newestOf(section, latest)
+  const instants = section.series.length > 0 ? gasInstants(latest) : []
+  const tabled = instants.length > 0 ? section.series : []
+  const cells = instants.length > 0 ? section.cells : [...section.series, ...section.cells]
+  return (
+    <section id={section.id}>
+      <h2>
+        {section.title}
+        {newest ? (
+          <span className="age">
+            {formatMoment(newest.measuredAt, shown.zone, shown.now)},{' '}
+            <Ago at={newest.measuredAt.getTime()} renderedAt={shown.now.getTime()} /> · {newest.enteredByName}
+          </span>
+        ) : null}
+      </h2>
+      {tabled.length > 0 ? (
+        <GasTable fields={tabled} latest={latest} instants={instants} shown={shown} mayEnter={mayEnter} />
+      ) : null}
+      {cells.length > 0 ? (
+        <dl className="cells">
+          {cells.map((field) => (
+            <Cell key={field.id} field={field} sectionAt={newest?.measuredAt ?? null} {...props} />
+          ))}
+        </dl>
+      ) : null}
+      {section.stories.map((field) => {
+        const value = latest[field.id]?.[0]?.value
+        return value ? (
+          <p key={field.id} className="story">
+            {valueText(field.id, value, shown)}
+          </p>
+        ) : null
+      })}
+    </section>
+  )
+}
+
+interface CellProps extends Omit<ChartProps, 'sections'> {
+  readonly field: Field
+  readonly sectionAt: Date | null
+}
+
+function Cell({ field, sectionAt, latest, shown, asked, mayEnter, mayAsk }: CellProps) {
+  const values = latest[field.id] ?? []
+  const value = shownValue(field, values, sectionAt, shown)
+  const label = fieldLabel(field.id)
+  const askedAt = asked.get(field.id)
+  const isOpen = value.state === 'unanswered' || value.state === 'unusable'
+  return (
+    <div className={values.length > 0 ? 'hasprov' : undefined}>
+      <dt>{label}</dt>
+      <dd>
+        {values.length > 0 ? (
+          <details className="prov">
+            <summary>
+              <Answer {...value} />
+            </summary>
+            <div className="provcell">
+              <Provenance code={field.id} values={values} shown={shown} mayEnter={mayEnter} />
+            </div>
+          </details>
+        ) : null}
+        {isOpen && askedAt ? <span className="pend">asked {formatMoment(askedAt, shown.zone, shown.now)}</span> : null}
+        {isOpen && !askedAt && mayAsk ? <AskLink code={field.id} label={label} /> : null}
+        {value.state === 'unanswered' && !askedAt && !mayAsk ? <span className="q">not answered</span> : null}
+      </dd>
+    </div>
+  )
+}
+
+/** The newest measurement of a section: the time that stands at its head. */
+function newestOf(section: BedsideSection, latest: Latest) {
+  const firsts = [...section.series, ...section.cells].flatMap(({ id }) => latest[id]?.[0] ?? [])
+  return firsts.sort((a, b) => b.measuredAt.getTime() - a.measuredAt.getTime())[0] ?? null
+}

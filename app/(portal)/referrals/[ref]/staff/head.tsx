@@ -1,0 +1,135 @@
+import type { ReactNode } from 'react'
+import { ConfigurationBadge, Reference, TierBadge } from '#app/_components/ui/badges.tsx'
+import { LiveClock } from '#app/_components/ui/live-clock.tsx'
+import { formatClock, formatClockSeconds, formatSpan } from '#lib/dates.ts'
+import { fieldLabel } from '#lib/referrals/answer-text.ts'
+import type { BoardEntry } from '#lib/referrals/board.ts'
+import type { ReferralDetail } from '#lib/referrals/facts.ts'
+import { branchText, statusText, tierText, unitTypeText } from '#lib/referrals/labels.ts'
+import { type Latest, latestWord } from '#lib/referrals/latest.ts'
+import { type Missing, stillAsked } from '#lib/referrals/missing.ts'
+import { ageAndSex } from '#lib/referrals/picture.ts'
+import { spokenReference } from '#lib/referrals/spoken-reference.ts'
+import { RowClockFace } from '../../../board/row-clock.tsx'
+import { toRowClock } from '../../../board/row-view.ts'
+import { keyFigures } from './key-figures.tsx'
+
+interface HeadProps {
+  readonly referral: ReferralDetail
+  readonly latest: Latest
+  readonly entry: BoardEntry
+  readonly missing: readonly Missing[]
+  readonly now: Date
+}
+
+const NAMED = 4
+
+/** Who, how long, how bad, what is owed: stays at the top while the chart is read. */
+export function Head({ referral, latest, entry, missing, now }: HeadProps) {
+  const { facility } = referral
+  const unit = latestWord(latest, 'sending_unit_bed') ?? (referral.unitType ? unitTypeText(referral.unitType) : null)
+  return (
+    <header className="sum">
+      <div className="s-who">
+        <h1>
+          {ageAndSex(latest)} <ConfigurationBadge>{branchText(referral.support)}</ConfigurationBadge>
+        </h1>
+        <p>
+          {facility.name}
+          {unit ? `, ${unit}` : ''}
+        </p>
+        <p className="sm q meta">
+          <Reference>{spokenReference(referral.reference)}</Reference>
+          <TierBadge tier={referral.tier}>{tierText(referral.tier)}</TierBadge>
+        </p>
+      </div>
+      <Clocks referral={referral} entry={entry} now={now} />
+      <dl className="s-val">{keyFigures(latest, referral.support)}</dl>
+      <Needs missing={missing} status={statusText(referral.status)} />
+    </header>
+  )
+}
+
+/** Ours and the hospital's share, side by side: nobody reads one for the other. */
+function Clocks({ referral, entry, now }: Pick<HeadProps, 'referral' | 'entry' | 'now'>) {
+  const { facility, reviewer } = referral
+  const zone = facility.timeZone
+  const { decision } = entry.clocks
+  const renderedAt = now.getTime()
+  const isLate = entry.clock.overdueByMs > 0 || entry.owed.overdueByMs > 0
+  const undecided = referral.status === 'acknowledged' || referral.status === 'in_review'
+  if (!decision || !undecided) {
+    return (
+      <Side isLate={isLate}>
+        <RowClockFace clock={toRowClock(entry.clock, facility.shortName, zone, now)} renderedAt={renderedAt} />
+        {decision ? (
+          <p className="sm q">
+            decided in {formatSpan(decision.programMs)}
+            {decision.hospitalMs >= 1000 ? `, ${facility.shortName}’s share ${formatSpan(decision.hospitalMs)}` : ''}
+          </p>
+        ) : null}
+      </Side>
+    )
+  }
+  const waits = decision.owner === 'hospital'
+  return (
+    <Side isLate={isLate}>
+      <LiveClock
+        owner={waits ? 'nobody' : 'program'}
+        renderedAt={renderedAt}
+        startedAt={decision.from.getTime()}
+        notOursMs={decision.hospitalMs}
+        stoppedAt={waits ? renderedAt : undefined}
+        limitMs={decision.limitMs}
+        line={`decision by ${formatClockSeconds(decision.dueAt, zone)}${reviewer ? `, ${reviewer.name}` : ''}`}
+        todo="to decide"
+      />
+      {decision.hospitalMs >= 1000 || waits ? (
+        <LiveClock
+          owner="hospital"
+          renderedAt={renderedAt}
+          startedAt={renderedAt - decision.hospitalMs}
+          stoppedAt={waits ? undefined : renderedAt}
+          counts={facility.shortName}
+          line={
+            waits && decision.askedAt
+              ? `asked ${formatClock(decision.askedAt, zone)}, not answered`
+              : 'every question answered'
+          }
+        />
+      ) : null}
+    </Side>
+  )
+}
+
+function Side({ isLate, children }: { readonly isLate: boolean; readonly children: ReactNode }) {
+  return <div className={isLate ? 's-clk overdue' : 's-clk'}>{children}</div>
+}
+
+function Needs({ missing, status }: { readonly missing: readonly Missing[]; readonly status: string }) {
+  const asked = stillAsked(missing)
+  const first = [...asked].sort((a, b) => Number(b.first) - Number(a.first))
+  if (first.length === 0) {
+    return (
+      <div className="s-need">
+        <p className="sm q">{status}</p>
+        <p>Nothing is missing for a decision.</p>
+      </div>
+    )
+  }
+  const more = first.length - NAMED
+  return (
+    <div className="s-need">
+      <p className="sm q">
+        {status} · decision still needs <b>{first.length}</b>
+      </p>
+      <p>
+        {first
+          .slice(0, NAMED)
+          .map(({ code }) => fieldLabel(code))
+          .join(', ')}
+        {more > 0 ? ` and ${more} more` : ''}
+      </p>
+    </div>
+  )
+}

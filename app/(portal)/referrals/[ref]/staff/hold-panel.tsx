@@ -1,0 +1,67 @@
+'use client'
+
+import { StepSelect, StepSubmit } from './step-fields.tsx'
+import { StepForm, StepRefusal } from './step-form.tsx'
+
+export interface NamedColleague {
+  readonly value: string
+  readonly label: string
+}
+
+interface HoldPanelProps {
+  readonly holderId: string | null
+  readonly mayAcknowledge: boolean
+  readonly mayStartReview: boolean
+  /** A coordinator names the physician; a physician reviews. */
+  readonly namesReviewer: boolean
+  readonly mayClaim: boolean
+  readonly physicians: readonly NamedColleague[]
+  readonly colleagues: readonly NamedColleague[]
+}
+
+/** Who has it, and the steps by which somebody takes it. */
+export function HoldPanel(props: HoldPanelProps) {
+  const { holderId, mayAcknowledge, mayStartReview, namesReviewer, mayClaim, physicians, colleagues } = props
+  return (
+    <>
+      {mayAcknowledge ? (
+        <StepForm step="acknowledge" className="acts">
+          <StepSubmit tone="primary">Acknowledge</StepSubmit>
+          <StepRefusal />
+        </StepForm>
+      ) : null}
+      {mayStartReview ? (
+        <div id="review">
+          <StepForm step="start_review">
+            {namesReviewer ? (
+              <StepSelect name="reviewerId" label="Who reviews it" empty="Choose a physician" options={physicians} />
+            ) : null}
+            <StepRefusal />
+            <p className="acts">
+              <StepSubmit>Start the review</StepSubmit>
+            </p>
+          </StepForm>
+        </div>
+      ) : null}
+      {mayClaim ? (
+        <StepForm step="claim" className="acts">
+          <input type="hidden" name="seenHolderId" value={holderId ?? ''} />
+          <StepSubmit>Take it</StepSubmit>
+          <StepRefusal />
+        </StepForm>
+      ) : null}
+      {holderId ? (
+        <details className="entry">
+          <summary className="btn text">Hand over</summary>
+          <StepForm step="hand_over">
+            <StepSelect name="toId" label="To whom" empty="Choose" options={colleagues} />
+            <StepRefusal />
+            <p className="acts">
+              <StepSubmit>Hand over</StepSubmit>
+            </p>
+          </StepForm>
+        </details>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react'
+import { fieldById } from '#lib/clinical/catalogue.ts'
+import { unitText } from '#lib/clinical/unit-text.ts'
+import { fieldLabel, numberText } from '#lib/referrals/answer-text.ts'
+import { type Latest, latestNumber } from '#lib/referrals/latest.ts'
+import type { Branch } from '#lib/referrals/vocabulary.ts'
+import { gasInstants, pfSeries, seriesRow } from '../../../board/series.ts'
+import { Sparkline } from '../../../board/sparkline.tsx'
+
+/** What each support turns on, beside P/F; the first that are there. */
+const FIGURES = {
+  vv: ['ph', 'paco2_mmhg', 'plateau_pressure', 'lactate_mmol'],
+  bridge: ['ph', 'paco2_mmhg', 'lactate_mmol', 'resp_rate_total'],
+  va: ['map_measured', 'sbp', 'lactate_mmol', 'norepinephrine', 'lvef_pct'],
+  ecpr: ['etco2_mmhg', 'ph', 'lactate_mmol', 'shocks_count'],
+  unsure: ['ph', 'map_measured', 'sbp', 'lactate_mmol', 'norepinephrine'],
+} as const satisfies Record<Branch, readonly string[]>
+
+const SHOWN = 4
+
+/** The figures of the summary, each with its unit and, where it was measured more than once, its way there. */
+export function keyFigures(latest: Latest, support: Branch): ReactNode[] {
+  const pf = support === 'va' || support === 'ecpr' ? null : pfSeries(latest, gasInstants(latest))
+  const last = pf?.points.at(-1)
+  const ratio =
+    pf && last ? [<Figure key="pf" label="P/F" text={`${Math.round(last.value)}`} unit="mmHg" trend={pf} />] : []
+  const others = FIGURES[support].flatMap((code) => {
+    const number = latestNumber(latest, code)
+    if (!number) return []
+    const field = fieldById(code)
+    const row = seriesRow(latest, code, [])
+    return [
+      <Figure
+        key={code}
+        label={fieldLabel(code)}
+        text={numberText(field, number.value)}
+        unit={unitText(field.unit)}
+        trend={row}
+      />,
+    ]
+  })
+  return [...ratio, ...others].slice(0, SHOWN)
+}
+
+interface FigureProps {
+  readonly label: string
+  readonly text: string
+  readonly unit: string
+  readonly trend: { readonly points: readonly { at: number; value: number }[]; readonly limit?: number | undefined }
+}
+
+function Figure({ label, text, unit, trend }: FigureProps) {
+  const before = trend.points.length > 1 ? trend.points.at(-2) : undefined
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        <b>{text}</b>
+        {unit ? <span className="u">{unit}</span> : null}{' '}
+        {trend.points.length > 2 ? <Sparkline points={trend.points} limit={trend.limit} width={84} /> : null}
+      </dd>
+      {before ? <dd className="sm q">before {Number(before.value.toFixed(before.value < 20 ? 2 : 0))}</dd> : null}
+    </div>
+  )
+}

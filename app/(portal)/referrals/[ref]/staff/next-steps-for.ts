@@ -1,0 +1,52 @@
+import { TRANSPORT_MODES } from '#lib/referrals/decision-schema.ts'
+import type { ReferralDetail } from '#lib/referrals/facts.ts'
+import { decisionInForce, instantIn, lastOf, standing, wordIn } from '#lib/referrals/history.ts'
+import { milestoneText, outcomeText, withdrawReasonText } from '#lib/referrals/labels.ts'
+import { type Latest, latestNumber } from '#lib/referrals/latest.ts'
+import { optionText } from '#lib/referrals/option-labels.ts'
+import { allows } from '#lib/referrals/transitions.ts'
+import {
+  ACCEPT_MODES,
+  MILESTONES,
+  OPEN_STATUSES,
+  OUTCOMES,
+  type Role,
+  type Status,
+  type TransitionEvent,
+  WITHDRAW_REASONS,
+} from '#lib/referrals/vocabulary.ts'
+import type { StepFacts } from '../decide/step-check.ts'
+import type { NextStep, NextStepsProps } from './next-steps.tsx'
+
+/** In the order of a referral's life; what ends it comes last. */
+const STEPS = ['assign_bed', 'dispatch', 'arrive', 'close', 'reopen_by_staff', 'rescind', 'withdraw'] as const
+
+/** The steps that the transition table allows these roles now, with what their forms offer. */
+export function nextStepsFor(referral: ReferralDetail, latest: Latest, roles: readonly Role[]) {
+  const may = (event: TransitionEvent) => roles.some((role) => allows(event, referral.status, role))
+  const onTheWay = referral.status === 'en_route' || referral.status === 'arrived'
+  const steps: NextStep[] = [...(onTheWay ? (['milestone'] as const) : []), ...STEPS.filter(may)]
+  const props: NextStepsProps = {
+    steps,
+    facts: stepFacts(referral, latest),
+    hospital: referral.facility.shortName,
+    transportModes: TRANSPORT_MODES.map((value) => ({ value, label: optionText('transport_mode', value) })),
+    outcomes: OUTCOMES.map((value) => ({ value, label: outcomeText(value) })),
+    withdrawReasons: WITHDRAW_REASONS.map((value) => ({ value, label: withdrawReasonText(value) })),
+    milestones: MILESTONES.map((value) => ({ value, label: milestoneText(value) })),
+  }
+  return { may, steps, props, isOpen: (OPEN_STATUSES as readonly Status[]).includes(referral.status) }
+}
+
+/** What the rules of the steps need to know of this referral. */
+export function stepFacts({ reference, facility, events }: ReferralDetail, latest: Latest): StepFacts {
+  const accepted = lastOf(standing(events), 'accept')
+  const mode = wordIn(accepted, 'mode')
+  return {
+    reference,
+    zone: facility.timeZone,
+    ageYears: latestNumber(latest, 'age_years')?.value ?? null,
+    acceptedMode: ACCEPT_MODES.find((each) => each === mode) ?? 'transfer_in',
+    promisedRecheckAt: instantIn(decisionInForce(events), 'recheckAt')?.toISOString() ?? null,
+  }
+}
