@@ -1,4 +1,4 @@
-import { type FormValues, isTicked, listOf, textOf } from '#lib/form-values.ts'
+import { type FormValues, isTicked, linesOf, listOf, textOf } from '#lib/form-values.ts'
 import type { TransitionEvent } from '#lib/referrals/vocabulary.ts'
 import { lastTime, nextTime } from '#lib/wall-time.ts'
 
@@ -57,7 +57,7 @@ const READERS: Readonly<Record<FormStep, Reader>> = {
   close: (values) => ({
     outcome: textOf(values, 'outcome'),
     feedback: textOf(values, 'feedback'),
-    attempts: listOf(values, 'attempts'),
+    attempts: linesOf(values, 'attempts'),
   }),
   withdraw: (values) => ({ reason: textOf(values, 'reason'), text: textOf(values, 'text') }),
 }
@@ -79,7 +79,7 @@ function reasonsIn(values: FormValues) {
 function followUpIn(values: FormValues, moment: Moment) {
   const noneForeseeable = isTicked(values, 'noTrigger')
   return {
-    triggers: noneForeseeable ? ['none'] : listOf(values, 'triggers'),
+    triggers: noneForeseeable ? ['none'] : linesOf(values, 'triggers'),
     recheckAt: ahead(values, 'recheckAt', moment),
   }
 }
