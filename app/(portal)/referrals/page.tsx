@@ -4,6 +4,7 @@ import { LiveRefresh } from '#app/_components/live/live-refresh.tsx'
 import { ConfigurationBadge, TierBadge } from '#app/_components/ui/badges.tsx'
 import { LinkButton } from '#app/_components/ui/button.tsx'
 import { EmptyState } from '#app/_components/ui/empty-state.tsx'
+import { OverdueWhenPast } from '#app/_components/ui/live-clock.tsx'
 import { Note } from '#app/_components/ui/note.tsx'
 import { PhoneLink } from '#app/_components/ui/phone-link.tsx'
 import { facilityIds, isStaff } from '#lib/accounts/actor.ts'
@@ -31,34 +32,34 @@ export default async function ReferralsPage() {
     <PortalShell ctx={ctx} detail={detail}>
       <LiveRefresh />
       <main id="main" className="page">
-        <div className="rhead">
-          <h1>{isProgram ? 'Referrals of all hospitals' : 'My referrals'}</h1>
-          <div className="acts">
-            {isProgram ? <LinkButton href="/board">The board</LinkButton> : null}
-            <LinkButton href="/referrals/new" tone="primary" prefetch={false}>
-              {isProgram ? 'Enter a call' : 'New alert'}
-            </LinkButton>
+        <div className="rpage">
+          <div className="rhead">
+            <h1>{isProgram ? 'Referrals of all hospitals' : 'My referrals'}</h1>
+            <div className="acts">
+              {isProgram ? <LinkButton href="/board">The board</LinkButton> : null}
+              <LinkButton href="/referrals/new" tone="primary" prefetch={false}>
+                {isProgram ? 'Enter a call' : 'New alert'}
+              </LinkButton>
+            </div>
           </div>
+          {ctx.actor.verified ? null : (
+            <Note tone="info">
+              <b>Your identity is not yet verified.</b> Alerts go ahead meanwhile. Until we have called you back through
+              your switchboard you see only what you entered yourself.
+            </Note>
+          )}
+          {referrals.length === 0 ? (
+            <EmptyState title="No referrals yet.">
+              An alert takes five answers and less than half a minute. It can also be made by phone: <PhoneLink />.
+            </EmptyState>
+          ) : (
+            <ul className="rlist">
+              {referrals.map((referral) => (
+                <Row key={referral.id} referral={referral} now={ctx.now} isNamed={isProgram || hospitals.size > 1} />
+              ))}
+            </ul>
+          )}
         </div>
-        {ctx.actor.verified ? null : (
-          <Note tone="info">
-            <b>Your identity is not yet verified.</b> Alerts go ahead meanwhile. Until we have called you back through
-            your switchboard you see only what you entered yourself.
-          </Note>
-        )}
-        {referrals.length === 0 ? (
-          <EmptyState title="No referrals yet.">
-            An alert takes five answers and less than half a minute. It can also be made by phone: <PhoneLink />.
-          </EmptyState>
-        ) : (
-          <ul className="rlist">
-            {referrals.map((referral) => (
-              <li key={referral.id}>
-                <Row referral={referral} now={ctx.now} isNamed={isProgram || hospitals.size > 1} />
-              </li>
-            ))}
-          </ul>
-        )}
       </main>
     </PortalShell>
   )
@@ -70,7 +71,7 @@ function Row({ referral, now, isNamed }: { referral: ReferralSummary; now: Date;
   const where = [isNamed ? facility.shortName : undefined, unitType && unitTypeText(unitType)]
     .filter(Boolean)
     .join(', ')
-  return (
+  const row = (
     <Link className="rrow" href={`/referrals/${referral.reference}`} prefetch={false}>
       <span className="rpat">
         <b>{ageAndSex(referral.latest)}</b> <ConfigurationBadge>{branchText(referral.support)}</ConfigurationBadge>{' '}
@@ -94,6 +95,13 @@ function Row({ referral, now, isNamed }: { referral: ReferralSummary; now: Date;
         <span className="q sm">Sent {formatMoment(referral.createdAt, facility.timeZone, now)}</span>
       )}
     </Link>
+  )
+  if (!waiting.clock || waiting.clock.owner === 'hospital') return <li>{row}</li>
+  const { startedAt, limitMs, notOursMs } = waiting.clock
+  return (
+    <OverdueWhenPast as="li" className="" renderedAt={now.getTime()} {...{ startedAt, limitMs, notOursMs }}>
+      {row}
+    </OverdueWhenPast>
   )
 }
 

@@ -21,12 +21,15 @@ const NOT_SENT =
  * whatever could not be done; a session that ended is opened again by the password in the same form.
  */
 export async function sendAlertByForm(_before: AlertFormState, form: FormData): Promise<AlertFormState> {
-  const typed = Object.fromEntries([...ALERT_FIELDS, 'email'].map((name) => [name, textOf(form, name)]))
+  const typed = Object.fromEntries(ALERT_FIELDS.map((name) => [name, textOf(form, name)]))
   const alert = toAlert(typed, textOf(form, 'timeZone') || 'UTC', new Date())
   const result = await attempt(form, alert)
   if (result.ok) redirect(`/referrals/${result.value.reference}`)
   const fields = result.fields ? toBoxMessages(result.fields, alert) : {}
-  return { refusal: { code: result.code, message: result.message, fields }, typed }
+  return {
+    refusal: { code: result.code, message: result.message, fields },
+    typed: { ...typed, email: textOf(form, 'email') },
+  }
 }
 
 async function attempt(form: FormData, alert: unknown): Promise<ActionResult<Receipt>> {

@@ -76,7 +76,7 @@ export function AlertForm({ intakeKey, prefill }: AlertFormProps) {
           <h1 id="alert-title">Alert the ECMO team</h1>
           <p className="q">Five answers. “Not known” is an answer. Nothing is refused.</p>
         </div>
-        {state.phase === 'idle' ? <ErrorSummary title="Not sent yet" lines={lines} /> : null}
+        {state.phase === 'idle' && !isAskingInPlace ? <ErrorSummary title="Not sent yet" lines={lines} /> : null}
         <input type="hidden" {...register('intakeKey')} defaultValue={intakeKey} />
         <input type="hidden" name="timeZone" value={timeZone} />
 

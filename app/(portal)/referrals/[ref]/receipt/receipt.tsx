@@ -141,7 +141,7 @@ function MoreActs({ referral, target, now }: { referral: ReferralDetail; target:
         </details>
       ) : null}
       <details>
-        <summary>What happened, {referral.events.length} entries</summary>
+        <summary>What happened so far</summary>
         <History referral={referral} />
       </details>
     </div>
