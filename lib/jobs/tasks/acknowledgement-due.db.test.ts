@@ -7,6 +7,7 @@ import type { Ctx } from '#lib/ctx.ts'
 import { ownerEnv } from '#lib/env.ts'
 import { runWorker } from '#lib/jobs/worker.ts'
 import { acknowledge } from '#lib/referrals/hold.ts'
+import { changeTier } from '#lib/referrals/notes.ts'
 import { send } from '#lib/referrals/send.ts'
 import { undo } from '#lib/referrals/undo.ts'
 import type { Tier } from '#lib/referrals/vocabulary.ts'
@@ -117,6 +118,21 @@ describe('the time to acknowledge', () => {
     expect(job?.run_at).toEqual(at(10))
     await due(payload, at(10))
     expect(await passed(payload.referralId)).toBe(1)
+  })
+
+  it('comes sooner when the tier is raised', async () => {
+    const { reference, payload } = await sent('planned_or_advice')
+    await changeTier(ctxOf(coordinator, at(2)), reference, { tier: 'emergent', reason: 'Worse' })
+    const runAt = async () => {
+      const key = `ack:${payload.referralId}:1`
+      const [job] = await owner<
+        { runAt: Date }[]
+      >`select run_at as "runAt" from graphile_worker.jobs where key = ${key}`
+      return job?.runAt
+    }
+    expect(await runAt()).toEqual(at(2))
+    await due(payload, at(2))
+    expect(await runAt()).toEqual(at(5))
   })
 
   it('counts from the sending again when an acknowledgment is undone', async () => {
