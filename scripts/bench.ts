@@ -1,8 +1,10 @@
 import { resolve } from 'node:path'
 import { benchBoard, benchBoardAtScale } from '#scripts/bench/board.ts'
 import type { BenchRow } from '#scripts/bench/compare.ts'
+import { benchPainted } from '#scripts/bench/painted.ts'
 import { CLOSED_REFERRALS, openPlace, startBenchServer } from '#scripts/bench/place.ts'
 import { benchSend } from '#scripts/bench/send.ts'
+import { live } from '#scripts/runtime/lifetime.ts'
 
 /** `npm run bench`: each row beside its budget. The database with a million closed referrals is filled once and kept. */
 async function rows(): Promise<BenchRow[]> {
@@ -21,6 +23,9 @@ async function rows(): Promise<BenchRow[]> {
 }
 
 const measured = await rows()
+await live(async (lifetime) => {
+  measured.push(...(await benchPainted(lifetime)))
+})
 console.log('\n| what | figure | budget | within |\n|---|---|---|---|')
 for (const { what, figure, budget, within } of measured) {
   console.log(`| ${what} | ${figure} | ${budget} | ${within ? 'yes' : '**no**'} |`)
