@@ -39,6 +39,8 @@ function navOf(actor: Actor): NavEntry[] {
     ...(hasRole(actor, 'coordinator') || mayRefer
       ? [{ href: '/referrals/new', label: mayRefer ? 'New alert' : 'Enter a call' }]
       : []),
+    // The name in the bar leads there too, but is not drawn below the width of a desk.
+    { href: '/account', label: 'Account' },
   ]
 }
 

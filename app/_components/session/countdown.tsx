@@ -19,14 +19,13 @@ export function Countdown({ standing }: { standing: SessionStanding }) {
   return (
     <p>
       <span aria-hidden="true">
-        In{' '}
         <b className="nw">
           {Math.floor(seconds / 60)}:{String(seconds % 60).padStart(2, '0')}
-        </b>
-        .
+        </b>{' '}
+        left.
       </span>
       <span className="vh" aria-live="polite">
-        In {minutes === 1 ? '1 minute' : `${minutes} minutes`}.
+        {minutes === 1 ? '1 minute' : `${minutes} minutes`} left.
       </span>
     </p>
   )

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '#app/_components/ui/button.tsx'
 import { Dialog } from '#app/_components/ui/dialog.tsx'
+import { PhoneLink } from '#app/_components/ui/phone-link.tsx'
 import type { SessionStanding } from '#lib/accounts/session-standing.ts'
 import { Countdown } from './countdown.tsx'
 import { Cover } from './cover.tsx'
@@ -70,8 +71,10 @@ export function IdleGuard({ standing: drawn, person, mode }: IdleGuardProps) {
 
   useEffect(() => {
     document.documentElement.dataset.session = state
+    if (mode !== 'lock' || state !== 'locked') return
+    forgetDrawnPage()
     // What a locked screen may show is the server's to say.
-    if (mode === 'lock' && state === 'locked') router.refresh()
+    router.refresh()
   }, [state, mode, router])
 
   const keep = () => {
@@ -136,10 +139,18 @@ export function IdleGuard({ standing: drawn, person, mode }: IdleGuardProps) {
           onDone={opened}
         />
         <p>
+          A patient cannot wait? Call <PhoneLink />.
+        </p>
+        <p>
           {/* A full load: nothing of the page behind may stay for somebody else. */}
           <a href="/sign-in">Not {person.name}? Leave this page and sign in</a>
         </p>
       </Cover>
     </>
   )
+}
+
+/** The page as it was first drawn stays in the document as scripts that have run; they hold what must not be read now. */
+function forgetDrawnPage() {
+  for (const script of document.querySelectorAll('script:not([src])')) script.remove()
 }
