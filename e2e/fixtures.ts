@@ -22,6 +22,8 @@ export interface World {
   signIn(page: Page, person: accounts.TestPerson): Promise<string>
   /** As if nobody had pressed anything for so long. */
   leaveIdle(sessionId: string, minutes: number): Promise<void>
+  /** Whether the server has seen an open board or receipt of this session. */
+  isOnStandby(sessionId: string): Promise<boolean>
 }
 
 function makeWorld(db: Database): World {
@@ -39,15 +41,17 @@ function makeWorld(db: Database): World {
       const sessionId = await createSession(gate(), person.id)
       const { name, value, options } = await makeSessionCookie(sessionId)
       const { httpOnly, secure } = options
-      // For each address of the portal, so that one sign-in serves two processes side by side.
-      await page
-        .context()
-        .addCookies(appEnv().origins.map((url) => ({ name, value, url, httpOnly, secure, sameSite: 'Lax' })))
+      // Cookies know no ports: one sign-in serves two processes side by side on one host.
+      const url = process.env.E2E_BASE_URL
+      await page.context().addCookies([{ name, value, url, httpOnly, secure, sameSite: 'Lax' }])
       return sessionId
     },
     async leaveIdle(sessionId, minutes) {
       const lastActiveAt = new Date(Date.now() - minutes * 60_000)
       await atGate(gate(), (tx) => tx.update(sessions).set({ lastActiveAt }).where(eq(sessions.id, sessionId)))
+    },
+    async isOnStandby(sessionId) {
+      return (await findSession(gate(), sessionId))?.standby != null
     },
   }
 }

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { addPerson, deactivatePerson } from '#lib/accounts/people.ts'
 import { endSession } from '#lib/accounts/sessions.ts'
+import { alertInput, toSending } from '#lib/referrals/alert.ts'
+import { send } from '#lib/referrals/send.ts'
 import { expect, TEST_PASSWORD, test } from './fixtures.ts'
 
 test.describe('signing in', () => {
@@ -99,6 +101,20 @@ test.describe('an idle session', () => {
     await expect(page.getByText('This browser')).toBeVisible()
   })
 
+  test('keeps what was typed over signing in again', async ({ page, world }) => {
+    const person = await world.makePerson({ name: 'Dr A. Moreau', hospital: await world.makeHospital() })
+    const sessionId = await world.signIn(page, person)
+    await page.goto('/referrals/new')
+    const sentence = page.getByLabel('4. One sentence')
+    await sentence.fill('Failing on full support since midnight')
+    await endSession({ db: world.db, now: new Date() }, sessionId)
+    await page.evaluate(() => window.dispatchEvent(new Event('online')))
+    await page.getByLabel('Password of Dr A. Moreau').fill(TEST_PASSWORD)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('alertdialog')).toBeHidden()
+    await expect(sentence).toHaveValue('Failing on full support since midnight')
+  })
+
   test('is left by signing out in another tab, and comes back in both', async ({ page, context, world }) => {
     const person = await world.makePerson({ name: 'R. Okafor' })
     const sessionId = await world.signIn(page, person)
@@ -113,6 +129,71 @@ test.describe('an idle session', () => {
     await second.keyboard.press('Enter')
     await expect(second.getByRole('alertdialog')).toBeHidden()
     await expect(page.getByRole('alertdialog')).toBeHidden()
+  })
+})
+
+test.describe('an on-duty board', () => {
+  test('locks instead of signing out, shows nothing of a patient, and opens for the password', async ({
+    page,
+    world,
+  }) => {
+    const hospital = await world.makeHospital(`Fen${randomUUID().slice(0, 6)}`)
+    const referrer = await world.makePerson({ hospital })
+    const alert = alertInput.parse({
+      intakeKey: randomUUID(),
+      facilityId: hospital.id,
+      support: 'vv',
+      tier: 'emergent',
+      ageYears: 38,
+      oneLineReason: 'Unmistakable words',
+    })
+    await send(await world.ctxOf(referrer), toSending(alert))
+    const sessionId = await world.signIn(page, await world.makePerson({ name: 'R. Okafor' }))
+    await page.goto('/board')
+    await expect(page.getByText('Unmistakable words').first()).toBeVisible()
+    // The board's live line says that it is open; until it has, the session would end.
+    await expect.poll(() => world.isOnStandby(sessionId)).toBe(true)
+    await world.leaveIdle(sessionId, 15)
+    await page.evaluate(() => window.dispatchEvent(new Event('online')))
+    await expect(page.getByRole('region', { name: 'Locked' })).toBeVisible()
+    const row = page.getByRole('listitem').filter({ hasText: hospital.name.split(' ')[0] })
+    await expect(row).toContainText('Emergent')
+    await expect.poll(() => page.content()).not.toContain('Unmistakable words')
+    const reading = await page.request.get('/board')
+    expect(await reading.text()).not.toContain('Unmistakable words')
+    await page.getByLabel('Password of R. Okafor').fill('not the password')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('The password is not right')).toBeVisible()
+    await page.getByLabel('Password of R. Okafor').fill(TEST_PASSWORD)
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('Unmistakable words').first()).toBeVisible()
+  })
+})
+
+test.describe('a page of another site', () => {
+  const foreign = { origin: 'https://evil.example' }
+
+  test('can neither sign in, unlock, keep nor end a session', async ({ page, world, baseURL }) => {
+    const person = await world.makePerson()
+    await world.signIn(page, person)
+    const form = { email: person.email, password: TEST_PASSWORD }
+    const { request } = page
+    for (const answer of [
+      await request.post('/api/session', { headers: foreign }),
+      await request.delete('/api/session', { headers: foreign }),
+      await request.post('/api/session/unlock', { headers: foreign, data: { password: TEST_PASSWORD } }),
+      await request.post('/api/session/sign-in', { headers: foreign, data: form }),
+      await request.post('/api/session/sign-in', { data: form }),
+    ]) {
+      expect(answer.status()).toBe(403)
+      expect(answer.headers()['set-cookie']).toBeUndefined()
+    }
+    const own = await request.post('/api/session/sign-in', { headers: { origin: baseURL ?? '' }, data: form })
+    expect(own.ok()).toBe(true)
+    for (const data of [{ ...form, role: 'admin' }, { email: form.email }, 'text', { ...form, password: 'a\u0000b' }]) {
+      const answer = await request.post('/api/session/sign-in', { headers: { origin: baseURL ?? '' }, data })
+      expect(answer.status()).toBe(400)
+    }
   })
 })
 
