@@ -56,8 +56,9 @@ interface AlertPageProps {
 }
 
 function AlertPage({ ctx, intakeKey, prefill }: AlertPageProps) {
+  const hospital = prefill?.facilities.find(({ id }) => id === prefill.facilityId)?.name
   return (
-    <PortalShell ctx={ctx}>
+    <PortalShell ctx={ctx} detail={hospital}>
       <main id="main" className="page alert">
         <section className="state form" aria-labelledby="alert-title">
           <div className="cpr">

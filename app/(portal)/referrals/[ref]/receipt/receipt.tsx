@@ -65,6 +65,11 @@ export function Receipt({ ctx, referral }: { ctx: PersonCtx; referral: ReferralD
             <PhoneButton big>
               Ring {program.phone}, say “{reference}”
             </PhoneButton>
+            {referral.holder?.phone ? (
+              <PhoneButton to={referral.holder.phone}>
+                Ring {referral.holder.name}, {referral.holder.phone}
+              </PhoneButton>
+            ) : null}
             <MoreActs referral={referral} target={target} now={now} />
           </div>
           <div className="needs-all">
