@@ -23,6 +23,8 @@ const procFile = (pid: number, file: string) => {
 
 /** Whether a process with this id exists, whoever owns it. A process that has ended but was not collected does not count. */
 export function isRunning(pid: number): boolean {
+  // Zero and negative numbers mean whole groups, our own among them.
+  if (!(pid > 0)) return false
   try {
     process.kill(pid, 0)
   } catch (error) {
@@ -60,6 +62,7 @@ export async function endsWithin(pid: number, limitMs: number): Promise<boolean>
 
 /** Sends a signal; a process that is already gone is no error. */
 export function signal(pid: number, name: NodeJS.Signals): void {
+  if (!(pid > 0)) return
   try {
     process.kill(pid, name)
   } catch (error) {

@@ -34,7 +34,7 @@ export function keepRunning({ name, args, env, onStart }: ServiceOptions): Servi
     new Promise<string>((resolve) => {
       // A process group of its own: Ctrl-C in a terminal reaches the start script, which stops things in order.
       const child = spawn(process.execPath, [...FOLLOW_PARENT, ...args], {
-        env,
+        env: { ...env, PORTAL_PARENT: String(process.pid) },
         detached: true,
         stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       })
