@@ -1,9 +1,10 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, type SQL } from 'drizzle-orm'
+import type { Tx } from '#db/client.ts'
 import { referralEvents } from '#db/schema/referral-events.ts'
 import { asActor, type Ctx } from '#lib/ctx.ts'
 import { AppError } from '#lib/errors.ts'
-import { actingRole, lockReferral, type Recorded, record } from './move.ts'
-import { type Milestone, type Role, STAFF_ROLES, type Tier } from './vocabulary.ts'
+import { actingRole, lockReferral, type Recorded, type ReferralRow, record } from './move.ts'
+import { type Milestone, type NoteEvent, type Role, STAFF_ROLES, type Tier } from './vocabulary.ts'
 
 const BOTH_SIDES = [...STAFF_ROLES, 'referrer'] as const satisfies readonly Role[]
 
@@ -12,19 +13,8 @@ export function markSeen(ctx: Ctx, reference: string): Promise<void> {
   return asActor(ctx, async (tx) => {
     const referral = await lockReferral(tx, reference)
     const role = actingRole(ctx, referral, STAFF_ROLES)
-    const [known] = await tx
-      .select({ id: referralEvents.id })
-      .from(referralEvents)
-      .where(
-        and(
-          eq(referralEvents.referralId, referral.id),
-          eq(referralEvents.event, 'seen'),
-          eq(referralEvents.round, referral.round),
-          eq(referralEvents.actorId, ctx.actor.personId ?? ''),
-        ),
-      )
-      .limit(1)
-    if (!known) await record(tx, ctx, referral, { event: 'seen', role })
+    const bySelf = eq(referralEvents.actorId, ctx.actor.personId ?? '')
+    if (!(await isRecorded(tx, referral, 'seen', bySelf))) await record(tx, ctx, referral, { event: 'seen', role })
   })
 }
 
@@ -33,21 +23,26 @@ export function markDelivered(ctx: Ctx, reference: string): Promise<void> {
   return asActor(ctx, async (tx) => {
     const referral = await lockReferral(tx, reference)
     const role = actingRole(ctx, referral, STAFF_ROLES)
-    const [known] = await tx
-      .select({ id: referralEvents.id })
-      .from(referralEvents)
-      .where(
-        and(
-          eq(referralEvents.referralId, referral.id),
-          eq(referralEvents.event, 'page_delivered'),
-          eq(referralEvents.round, referral.round),
-        ),
-      )
-      .limit(1)
-    if (!known && referral.status === 'sent') {
-      await record(tx, ctx, referral, { event: 'page_delivered', role, detail: { channel: 'desk' } })
-    }
+    if (referral.status !== 'sent' || (await isRecorded(tx, referral, 'page_delivered'))) return
+    await record(tx, ctx, referral, { event: 'page_delivered', role, detail: { channel: 'desk' } })
   })
+}
+
+/** Has this been recorded in the referral's present round? */
+async function isRecorded(tx: Tx, referral: ReferralRow, event: NoteEvent, also?: SQL): Promise<boolean> {
+  const [known] = await tx
+    .select({ id: referralEvents.id })
+    .from(referralEvents)
+    .where(
+      and(
+        eq(referralEvents.referralId, referral.id),
+        eq(referralEvents.event, event),
+        eq(referralEvents.round, referral.round),
+        also,
+      ),
+    )
+    .limit(1)
+  return known !== undefined
 }
 
 /** A telephone call is a first-class event, from either side. */
