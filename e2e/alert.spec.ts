@@ -110,7 +110,7 @@ test.describe('the alert', () => {
     const { ctx } = await begin(world, page)
     await openForm(page)
     await expect(page.getByRole('heading', { name: 'Six taps for ECPR' })).toBeHidden()
-    await page.getByLabel('ECPR').check()
+    await page.getByRole('radio', { name: /^ECPR/ }).check()
     await page.getByRole('group', { name: 'CPR in progress' }).getByLabel('Yes').check()
     await page.getByRole('group', { name: 'First rhythm' }).getByLabel('VF').check()
     await page.getByRole('group', { name: 'Witnessed' }).getByLabel('Not known').check()

@@ -1,7 +1,7 @@
 'use client'
 
 import { Check } from 'lucide-react'
-import { type FocusEvent, type KeyboardEvent, type MouseEvent, useRef, useState } from 'react'
+import { type ChangeEvent, type FocusEvent, type KeyboardEvent, type MouseEvent, useRef, useState } from 'react'
 import { Button } from '#app/_components/ui/button.tsx'
 import { FieldMessage } from '#app/_components/ui/field.tsx'
 import { Icon } from '#app/_components/ui/icon.tsx'
@@ -51,11 +51,13 @@ export function AskLine({ item, idPrefix, saves, typed, context, zone, correctsI
     saves.save(item.code, [entry])
   }
 
-  const onBlur = (event: FocusEvent) => {
-    if (item.control !== 'several' && !event.currentTarget.contains(event.relatedTarget)) send()
+  const onBlur = ({ target, relatedTarget }: FocusEvent) => {
+    // From the number to its unit, or from the day to the time: the answer is not finished yet.
+    const goesOn = isBox(relatedTarget) && line.current?.contains(relatedTarget)
+    if (isBox(target) && !goesOn && item.control !== 'several') send()
   }
-  const onChange = () => {
-    if (item.control === 'choice') send()
+  const onChange = ({ target }: ChangeEvent<HTMLLIElement>) => {
+    if (target instanceof HTMLSelectElement) send()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
@@ -193,6 +195,14 @@ function SaveState({ state, onRetry, zone }: { state: OutboxState; onRetry: () =
     case 'refused':
       return <span className="fielderr">Not saved. {Object.values(state.fields)[0] ?? state.message}</span>
   }
+}
+
+function isBox(element: EventTarget | null): element is HTMLElement {
+  return (
+    element instanceof HTMLInputElement ||
+    element instanceof HTMLSelectElement ||
+    element instanceof HTMLTextAreaElement
+  )
 }
 
 function valuesIn(box: HTMLElement): FormValues {
