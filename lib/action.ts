@@ -1,10 +1,9 @@
 import 'server-only'
 import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
-import { type PersonCtx, requestId, requireActionCtx } from './auth/context.ts'
+import { type PersonCtx, requireActionCtx } from './auth/context.ts'
 import { AppError, type ErrorCode, type FieldMessages } from './errors.ts'
 import { checkInput } from './input.ts'
-import { log } from './log.ts'
 
 /** What an action answers. Anything unexpected is thrown instead and reaches `error.tsx`. */
 export type ActionResult<Value> = { readonly ok: true; readonly value: Value } | Refusal
@@ -20,7 +19,7 @@ type Command<Input, Value> = (ctx: PersonCtx, input: Input) => Promise<Value>
 
 /**
  * Makes a server action of a command: one of our own pages must ask, somebody must be signed in, and the input is
- * parsed again from `unknown`. Expected refusals become values; everything else is logged and thrown on.
+ * parsed again from `unknown`. Expected refusals become values; everything else is thrown on.
  */
 export function action<Schema extends z.ZodType, Value>(schema: Schema, command: Command<z.output<Schema>, Value>) {
   return (input: unknown): Promise<ActionResult<Value>> =>
@@ -70,7 +69,10 @@ export async function readJson(request: Request): Promise<unknown> {
   }
 }
 
-/** Runs `work` and turns its expected refusals into values. Leading elsewhere and "not found" go on as they are. */
+/**
+ * Runs `work` and turns its expected refusals into values. Everything else goes on as it is: leading elsewhere, "not
+ * found", and defects, which the framework hands to `onRequestError` to be logged.
+ */
 export async function answer<Value>(work: () => Promise<Value>): Promise<ActionResult<Value>> {
   try {
     return { ok: true, value: await work() }
@@ -80,7 +82,6 @@ export async function answer<Value>(work: () => Promise<Value>): Promise<ActionR
       const { code, message, fields } = error
       return { ok: false, code, message, ...(fields && { fields }) }
     }
-    log().error({ error, requestId: await requestId() }, 'request_failed')
     throw error
   }
 }

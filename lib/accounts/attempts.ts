@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
+import { lt } from 'drizzle-orm'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Database } from '#db/client.ts'
+import { rateLimits } from '#db/schema/index.ts'
 import { AppError } from '#lib/errors.ts'
 
 const WINDOW_S = 15 * 60
@@ -26,6 +28,7 @@ export function countAttempts(db: Database): Attempts {
     storeType: 'pool',
     tableName: 'rate_limits',
     tableCreated: true,
+    // Cleared with each right password instead: a timer would outlive the request.
     clearExpiredByTimeout: false,
     duration: WINDOW_S,
   }
@@ -39,6 +42,7 @@ export function countAttempts(db: Database): Attempts {
     },
     async forget(email) {
       await byEmail.delete(digest(email))
+      await db.orm.delete(rateLimits).where(lt(rateLimits.expire, Date.now()))
     },
   }
 }

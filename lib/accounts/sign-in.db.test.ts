@@ -82,6 +82,13 @@ describe('signing in', () => {
     expect((await tryWith(person.email, 'not the password')).refusal?.code).toBe('invalid')
   })
 
+  it('keeps no count that is over', async () => {
+    const person = await makePerson(db)
+    await db.client`insert into rate_limits values ('sign-in-email:long-ago', 3, ${Date.now() - 1})`
+    await signIn(door(), { email: person.email, password: TEST_PASSWORD })
+    expect(await db.client`select 1 from rate_limits where key = 'sign-in-email:long-ago'`).toHaveLength(0)
+  })
+
   it('counts what one network address tries over many people', async () => {
     const attempts = countAttempts(db)
     const results = await Promise.allSettled(
