@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { facilities } from '#db/schema/facilities.ts'
+import { people } from '#db/schema/people.ts'
 import { AppError } from '#lib/errors.ts'
 import type { ReferralRow } from './move.ts'
 import { lastStanding } from './standing.ts'
@@ -45,6 +46,24 @@ export async function tooLate(tx: Tx, referral: ReferralRow, wanted: TransitionE
 /** The refusal for a claim on a referral whose holder is no longer the one that was seen. */
 export function alreadyHeld(holderName: string, at: Date, timeZone: string): AppError {
   return new AppError('conflict', `Already claimed by ${holderName} at ${clockTime(at, timeZone)}.`)
+}
+
+/** The refusal for an answer to a question that somebody else has just answered. */
+export async function alreadyAnswered(
+  tx: Tx,
+  { facilityId }: ReferralRow,
+  answeredBy: string | null,
+  at: Date,
+): Promise<AppError> {
+  const [known] = answeredBy
+    ? await tx
+        .select({ name: people.name, timeZone: facilities.timeZone })
+        .from(people)
+        .innerJoin(facilities, eq(facilities.id, facilityId))
+        .where(eq(people.id, answeredBy))
+    : []
+  const by = known ? ` by ${known.name} at ${clockTime(at, known.timeZone)}` : ''
+  return new AppError('conflict', `Already answered${by}. Nothing of yours was recorded: read it again before you act.`)
 }
 
 function clockTime(at: Date, timeZone: string): string {

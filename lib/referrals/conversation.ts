@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { messages, questions } from '#db/schema/conversation.ts'
 import { sealedTexts } from '#db/schema/referrals.ts'
 import { asActor, type Ctx } from '#lib/ctx.ts'
 import { AppError } from '#lib/errors.ts'
+import { alreadyAnswered } from './conflict.ts'
 import { actingRole, lockReferral, type Recorded, type ReferralRow, record } from './move.ts'
 import { sealRow } from './sealed.ts'
 import { insertValues, type ValueEntry } from './values.ts'
@@ -53,10 +54,9 @@ export function answer(
     const [question] = await tx
       .select()
       .from(questions)
-      .where(
-        and(eq(questions.id, input.questionId), eq(questions.referralId, referral.id), isNull(questions.answeredAt)),
-      )
-    if (!question) throw new AppError('conflict', 'This question is already answered.')
+      .where(and(eq(questions.id, input.questionId), eq(questions.referralId, referral.id)))
+    if (!question) throw new AppError('invalid', 'This question is not part of the referral. Read it again.')
+    if (question.answeredAt) throw await alreadyAnswered(tx, referral, question.answeredBy, question.answeredAt)
     if (question.toSide !== sideOf(role) && role === 'referrer') {
       throw new AppError('forbidden', 'This question is for the program to answer.')
     }
