@@ -97,6 +97,13 @@ export const dispatchInput = z.strictObject({
 })
 export type DispatchInput = z.infer<typeof dispatchInput>
 
+/** A physician answers for what the transfer packet still lacks. */
+export const packetOverrideInput = z.strictObject({
+  ...target,
+  codes: z.array(z.string().max(64)).min(1, 'Choose what can wait.').max(20),
+  reason: optionalWords(),
+})
+
 export const arriveInput = z.strictObject({
   ...target,
   unit: optionalWords(TEXT_LIMITS.line),

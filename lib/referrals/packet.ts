@@ -36,9 +36,15 @@ export async function packetGaps(tx: Tx, referral: ReferralRow): Promise<string[
     .from(referralEvents)
     .where(and(eq(referralEvents.referralId, referral.id), eq(referralEvents.event, 'packet_override')))
   const there = new Set([...rows.map(({ code }) => code), ...overrides.flatMap(({ detail }) => codesOf(detail))])
+  return missingFromPacket(there)
+}
+
+/** Items of the packet of which nothing is in `there`; the first code names the item. */
+export function missingFromPacket(there: ReadonlySet<string>): string[] {
   return PACKET.filter((item) => !item.some((code) => there.has(code))).map(([code]) => code)
 }
 
-function codesOf(detail: Record<string, unknown>): string[] {
+/** The codes that an event names. */
+export function codesOf(detail: Readonly<Record<string, unknown>>): string[] {
   return Array.isArray(detail.codes) ? detail.codes.filter((code) => typeof code === 'string') : []
 }

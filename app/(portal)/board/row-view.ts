@@ -79,7 +79,7 @@ export function placeOf({ facility, latest, unitType }: ReferralSummary): string
 }
 
 /** About three lines at the width that the column has on a common screen. */
-const PICTURE_CHARACTERS = 125
+const PICTURE_CHARACTERS = 110
 
 /** The referrer's sentence without the age that stands beside it, and as many values as fit that it does not say itself. */
 function pictureWords(
@@ -89,7 +89,7 @@ function pictureWords(
   const said = reason === null ? '' : sentence(withoutPatient(reason, patient))
   const values: string[] = []
   for (const figure of figures) {
-    const length = [said, ...values, figure].join(' ').length
+    const length = [said, ...values, figure, note ?? ''].join(' ').length
     if (length <= PICTURE_CHARACTERS && !bare(said).includes(bare(figure))) values.push(figure)
   }
   const picture = [said, sentence(values.join(', '))].filter((part) => part !== '').join(' ')

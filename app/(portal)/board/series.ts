@@ -64,24 +64,21 @@ export function seriesRow(latest: Latest, code: string, instants: readonly numbe
   }
 }
 
-/** Usable numbers of a field, oldest first. */
+/** Usable numbers of a field, oldest first; of two for the same time the one entered last. */
 function numbersOf(values: readonly ValueFact[] = []): { at: number; value: number }[] {
-  return values
-    .flatMap(({ state, value, measuredAt }) =>
-      state === 'value' && typeof value === 'number' ? [{ at: measuredAt.getTime(), value }] : [],
-    )
-    .sort((a, b) => a.at - b.at)
+  const byTime = new Map<number, number>()
+  for (const { state, value, measuredAt } of values) {
+    const at = measuredAt.getTime()
+    if (state === 'value' && typeof value === 'number' && !byTime.has(at)) byTime.set(at, value)
+  }
+  return [...byTime].map(([at, value]) => ({ at, value })).sort((a, b) => a.at - b.at)
 }
 
-/**
- * What was measured up to an instant (ms). FiO₂ may have been noted a little after the gas; that a gas is arterial, once
- * said, holds for the gases before it of which nothing was said.
- */
+/** What was measured up to an instant (ms), with an FiO₂ that may have been noted a little after the gas. */
 function upTo(latest: Latest, at: number): Latest {
   const before = Object.entries(latest).map(([code, values = []]) => {
-    const known = values.filter(({ measuredAt }) => measuredAt.getTime() <= at)
-    const keepsAll = code === 'fio2_pct' || (code === 'abg_source' && known.length === 0)
-    return [code, keepsAll ? values : known] as const
+    const keepsAll = code === 'fio2_pct' || code === 'abg_source'
+    return [code, keepsAll ? values : values.filter(({ measuredAt }) => measuredAt.getTime() <= at)] as const
   })
   return Object.fromEntries(before)
 }

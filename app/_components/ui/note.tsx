@@ -27,7 +27,7 @@ export function Note({ tone, icon, children, actions, role }: NoteProps) {
     <div className={look.className} role={role}>
       <Icon of={icon ?? look.icon} />
       <div>{children}</div>
-      {actions ? <p className="act">{actions}</p> : null}
+      {actions ? <div className="act">{actions}</div> : null}
     </div>
   )
 }

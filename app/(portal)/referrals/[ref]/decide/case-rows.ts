@@ -38,7 +38,9 @@ function caseRow(latest: Latest, code: string, shown: ShownIn): CaseRow[] {
   const now = latestNumber(latest, code)
   if (!now) return []
   const field = fieldById(code)
-  const before = latest[code]?.slice(1).find(({ state, value }) => state === 'value' && typeof value === 'number')
+  const before = latest[code]?.find(
+    ({ state, value, measuredAt }) => state === 'value' && typeof value === 'number' && measuredAt < now.at,
+  )
   const at = formatMoment(now.at, shown.zone, shown.now)
   const remark =
     before && before.value !== null

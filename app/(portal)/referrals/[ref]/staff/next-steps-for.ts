@@ -1,9 +1,11 @@
+import { fieldLabel } from '#lib/referrals/answer-text.ts'
 import { TRANSPORT_MODES } from '#lib/referrals/decision-schema.ts'
 import type { ReferralDetail } from '#lib/referrals/facts.ts'
 import { decisionInForce, instantIn, lastOf, standing, wordIn } from '#lib/referrals/history.ts'
 import { milestoneText, outcomeText, withdrawReasonText } from '#lib/referrals/labels.ts'
 import { type Latest, latestNumber } from '#lib/referrals/latest.ts'
 import { optionText } from '#lib/referrals/option-labels.ts'
+import { codesOf, missingFromPacket } from '#lib/referrals/packet.ts'
 import { allows } from '#lib/referrals/transitions.ts'
 import {
   ACCEPT_MODES,
@@ -25,7 +27,14 @@ const STEPS = ['assign_bed', 'dispatch', 'arrive', 'close', 'reopen_by_staff', '
 export function nextStepsFor(referral: ReferralDetail, latest: Latest, roles: readonly Role[]) {
   const may = (event: TransitionEvent) => roles.some((role) => allows(event, referral.status, role))
   const onTheWay = referral.status === 'en_route' || referral.status === 'arrived'
-  const steps: NextStep[] = [...(onTheWay ? (['milestone'] as const) : []), ...STEPS.filter(may)]
+  const packet =
+    referral.status === 'accepted' || referral.status === 'bed_assigned' ? missingPacket(referral, latest) : []
+  const answersForGaps = packet.length > 0 && roles.some((role) => role === 'physician' || role === 'director')
+  const steps: NextStep[] = [
+    ...(onTheWay ? (['milestone'] as const) : []),
+    ...(answersForGaps ? (['packet_override'] as const) : []),
+    ...STEPS.filter(may),
+  ]
   const props: NextStepsProps = {
     steps,
     facts: stepFacts(referral, latest),
@@ -33,6 +42,7 @@ export function nextStepsFor(referral: ReferralDetail, latest: Latest, roles: re
     transportModes: TRANSPORT_MODES.map((value) => ({ value, label: optionText('transport_mode', value) })),
     outcomes: OUTCOMES.map((value) => ({ value, label: outcomeText(value) })),
     withdrawReasons: WITHDRAW_REASONS.map((value) => ({ value, label: withdrawReasonText(value) })),
+    packet: packet.map((code) => ({ value: code, label: fieldLabel(code) })),
     milestones: MILESTONES.map((value) => ({ value, label: milestoneText(value) })),
   }
   return { may, steps, props, isOpen: (OPEN_STATUSES as readonly Status[]).includes(referral.status) }
@@ -49,4 +59,13 @@ export function stepFacts({ reference, facility, events }: ReferralDetail, lates
     acceptedMode: ACCEPT_MODES.find((each) => each === mode) ?? 'transfer_in',
     promisedRecheckAt: instantIn(decisionInForce(events), 'recheckAt')?.toISOString() ?? null,
   }
+}
+
+/** What the crew may not leave without, unless a physician answers for it. */
+function missingPacket({ events }: ReferralDetail, latest: Latest): string[] {
+  const there = Object.entries(latest).flatMap(([code, values]) =>
+    values?.some(({ state }) => state === 'value' || state === 'not_applicable') ? [code] : [],
+  )
+  const answeredFor = events.filter(({ event }) => event === 'packet_override').flatMap(({ detail }) => codesOf(detail))
+  return missingFromPacket(new Set([...there, ...answeredFor]))
 }

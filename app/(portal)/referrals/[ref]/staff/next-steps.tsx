@@ -20,14 +20,17 @@ export interface NextStepsProps {
   readonly outcomes: readonly Choice[]
   readonly withdrawReasons: readonly Choice[]
   readonly milestones: readonly Choice[]
+  /** What the transfer packet still lacks. */
+  readonly packet: readonly Choice[]
 }
 
-export type NextStep = Exclude<FormStep, 'accept' | 'advise' | 'decline' | 'redirect'> | 'milestone'
+export type NextStep = Exclude<FormStep, 'accept' | 'advise' | 'decline' | 'redirect'> | 'milestone' | 'packet_override'
 
 const TITLES = {
   assign_bed: 'Assign a bed',
   dispatch: 'Dispatch',
   milestone: 'Milestone reached',
+  packet_override: 'Let the packet wait',
   arrive: 'Arrived',
   close: 'Close, with the outcome',
   reopen_by_staff: 'Reopen',
@@ -77,6 +80,8 @@ function verbOf(step: NextStep, hospital: string): string {
       return `Dispatch and tell ${hospital}`
     case 'milestone':
       return 'Record it'
+    case 'packet_override':
+      return 'Answer for it'
     case 'arrive':
       return `Arrived: tell ${hospital}`
     case 'close':
@@ -109,9 +114,31 @@ function fieldsOf(step: NextStep, props: Omit<NextStepsProps, 'steps'>): ReactNo
           ) : null}
         </>
       )
+    case 'packet_override':
+      return (
+        <>
+          <fieldset>
+            <legend>What can wait</legend>
+            <div className="opts">
+              {props.packet.map(({ value, label }) => (
+                <label key={value} className="opt">
+                  <input type="checkbox" name="codes" value={value} /> <span>{label}</span>
+                </label>
+              ))}
+            </div>
+          </fieldset>
+          <StepWords name="reason" label="Why it can wait" rows={2} />
+        </>
+      )
     case 'dispatch':
       return (
         <>
+          {props.packet.length > 0 ? (
+            <p className="sm">
+              <b>Still owed before departure:</b> {props.packet.map(({ label }) => label).join(', ')}. Enter it under
+              Values, or a physician says why it can wait.
+            </p>
+          ) : null}
           <StepSelect
             name="transportMode"
             label="How the patient travels"

@@ -20,7 +20,7 @@ export function Provenance({ code, values, shown, mayEnter }: ProvenanceProps) {
   const { zone, now } = shown
   const typed = typedText(code, latest.typedValue, latest.typedUnit)
   const said = earlier.flatMap(({ id, state, value, measuredAt }) =>
-    state === 'value' && value !== null
+    state === 'value' && value !== null && measuredAt.getTime() !== latest.measuredAt.getTime()
       ? [{ id, text: `${valueWithUnit(code, value, shown)} at ${formatMoment(measuredAt, zone, now)}` }]
       : [],
   )

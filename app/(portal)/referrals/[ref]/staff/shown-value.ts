@@ -76,7 +76,10 @@ function splitUnit(typed: string, unit: string | null): { amount: string; unit: 
 }
 
 function change(field: Field, latest: ValueFact, earlier: readonly ValueFact[]): string | null {
-  const before = earlier.find(({ state, value }) => state === 'value' && typeof value === 'number')
+  const before = earlier.find(
+    ({ state, value, measuredAt }) =>
+      state === 'value' && typeof value === 'number' && measuredAt.getTime() !== latest.measuredAt.getTime(),
+  )
   if (!field.serial || typeof latest.value !== 'number' || typeof before?.value !== 'number') return null
   const was = numberText(field, before.value)
   if (was === numberText(field, latest.value)) return 'unchanged'

@@ -11,6 +11,7 @@ import {
   closeInput,
   declineInput,
   dispatchInput,
+  packetOverrideInput,
   redirectInput,
   reopenInput,
   rescindInput,
@@ -77,6 +78,9 @@ const doMessage = action(messageInput, (ctx, { reference, text }) => sendMessage
 const doMilestone = action(milestoneInput, (ctx, { reference, name, happenedAt }) =>
   reachMilestone(ctx, reference, { name, happenedAt }),
 )
+const doOverride = action(packetOverrideInput, (ctx, { reference, codes, reason = '' }) =>
+  overridePacket(ctx, reference, { codes, reason }),
+)
 const doTier = action(tierInput, (ctx, { reference, tier, reason }) => changeTier(ctx, reference, { tier, reason }))
 const doSecondOpinion = action(secondOpinionInput, (ctx, { reference, participants, text = '' }) =>
   recordSecondOpinion(ctx, reference, { participants, text }),
@@ -109,6 +113,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       name: textOf(values, 'name'),
       happenedAt: lastTime(textOf(values, 'happenedAt') ?? '', zone, now)?.toISOString(),
     }),
+  packet_override: (reference, values) =>
+    doOverride({ reference, codes: listOf(values, 'codes'), reason: textOf(values, 'reason') }),
   tier: (reference, values) => doTier({ reference, tier: textOf(values, 'tier'), reason: textOf(values, 'reason') }),
   second_opinion: (reference, values) =>
     doSecondOpinion({
