@@ -1,10 +1,12 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { LinkButton } from '#app/_components/ui/button.tsx'
 import { Kbd } from '#app/_components/ui/kbd.tsx'
 import { Note } from '#app/_components/ui/note.tsx'
 import { type KeyHandler, useKeys } from '../../../board/keys.ts'
+import { useStaffActs } from '../staff/staff-acts.tsx'
+import type { StepState } from '../staff/step-state.ts'
 import { DECISIONS, type Decision } from './allowed-decisions.ts'
 import { AcceptFields, AdviseFields, DeclineFields, RedirectFields } from './decision-fields.tsx'
 import type { StepFacts } from './step-check.ts'
@@ -30,7 +32,7 @@ const FIELDS = { accept: AcceptFields, advise: AdviseFields, decline: DeclineFie
 
 /** The four choices. Opening one decides nothing; what was typed stays when somebody else was first. */
 export function DecisionPanel({ steps, closed, ...context }: DecisionPanelProps) {
-  const sheet = useRef<HTMLElement>(null)
+  const { state } = useStaffActs()
   const [typed, setTyped] = useState(false)
   const [offered, setOffered] = useState(steps)
   if (steps.length > 0 && steps.join() !== offered.join()) setOffered(steps)
@@ -46,7 +48,7 @@ export function DecisionPanel({ steps, closed, ...context }: DecisionPanelProps)
   }, [])
 
   return (
-    <section className="sheet" id="choices" aria-labelledby="h-s" ref={sheet} onInput={() => setTyped(true)}>
+    <section className="sheet" id="choices" aria-labelledby="h-s" onInput={() => setTyped(true)}>
       <h2 id="h-s">Your decision, {context.who}</h2>
       {closed ? (
         <Note
@@ -67,7 +69,7 @@ export function DecisionPanel({ steps, closed, ...context }: DecisionPanelProps)
           {shown.map(({ step, title, means, hotkey }) => {
             const Fields = FIELDS[step]
             return (
-              <details key={step} name="decision" id={step}>
+              <details key={step} name="decision" id={step} open={isRefused(state, step) || undefined}>
                 <summary aria-keyshortcuts={hotkey}>
                   <b>{title}</b>
                   <span>{means}</span>
@@ -81,6 +83,11 @@ export function DecisionPanel({ steps, closed, ...context }: DecisionPanelProps)
       ) : null}
     </section>
   )
+}
+
+/** Without scripts the page is drawn anew: the form that was refused must be open on it. */
+function isRefused(state: StepState, step: string): boolean {
+  return state.outcome === 'refused' && state.step === step
 }
 
 function openChoice(step: string): void {

@@ -1,5 +1,6 @@
 'use client'
 
+import { StepDetails } from './step-details.tsx'
 import { StepSubmit, StepText, StepTime, StepWords } from './step-fields.tsx'
 import { StepForm, StepRefusal, useStepForm } from './step-form.tsx'
 
@@ -23,8 +24,7 @@ export function AskForm({ hospital, missing }: AskFormProps) {
           <StepRefusal />
         </StepForm>
       ) : null}
-      <details className="entry">
-        <summary className="btn text">Ask something else</summary>
+      <StepDetails step="ask" summary="Ask something else">
         <StepForm step="ask" about="words">
           <StepWords
             name="text"
@@ -36,7 +36,7 @@ export function AskForm({ hospital, missing }: AskFormProps) {
             <StepSubmit>Ask {hospital}</StepSubmit>
           </p>
         </StepForm>
-      </details>
+      </StepDetails>
     </>
   )
 }
@@ -44,8 +44,7 @@ export function AskForm({ hospital, missing }: AskFormProps) {
 /** A call in seconds. */
 export function CallForm({ name, hospital }: { readonly name: string; readonly hospital: string }) {
   return (
-    <details className="entry">
-      <summary className="btn text">Log a call</summary>
+    <StepDetails step="log_call" summary="Log a call">
       <StepForm step="log_call">
         <StepText name="withWhom" label="Who was on the line" first={name} />
         <StepWords name="text" label="What was said" />
@@ -55,7 +54,7 @@ export function CallForm({ name, hospital }: { readonly name: string; readonly h
           <StepSubmit>Log the call</StepSubmit>
         </p>
       </StepForm>
-    </details>
+    </StepDetails>
   )
 }
 

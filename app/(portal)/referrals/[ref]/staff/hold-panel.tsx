@@ -1,5 +1,6 @@
 'use client'
 
+import { StepDetails } from './step-details.tsx'
 import { StepSelect, StepSubmit } from './step-fields.tsx'
 import { StepForm, StepRefusal } from './step-form.tsx'
 
@@ -51,8 +52,7 @@ export function HoldPanel(props: HoldPanelProps) {
         </StepForm>
       ) : null}
       {holderId ? (
-        <details className="entry">
-          <summary className="btn text">Hand over</summary>
+        <StepDetails step="hand_over" summary="Hand over">
           <StepForm step="hand_over">
             <StepSelect name="toId" label="To whom" empty="Choose" options={colleagues} />
             <StepRefusal />
@@ -60,7 +60,7 @@ export function HoldPanel(props: HoldPanelProps) {
               <StepSubmit>Hand over</StepSubmit>
             </p>
           </StepForm>
-        </details>
+        </StepDetails>
       ) : null}
     </>
   )

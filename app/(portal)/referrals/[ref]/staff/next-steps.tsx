@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { checkStep, type StepFacts } from '../decide/step-check.ts'
 import type { FormStep } from '../decide/step-input.ts'
+import { StepDetails } from './step-details.tsx'
 import { StepChoice, StepSelect, StepSubmit, StepText, StepTime, StepTimeAhead, StepWords } from './step-fields.tsx'
 import { StepForm, StepRefusal } from './step-form.tsx'
 
@@ -43,10 +44,16 @@ export function NextSteps(props: NextStepsProps) {
   return (
     <div className="steps" id="next">
       {props.steps.map((step, index) => (
-        <details key={step} className="entry" name="next-step" open={index === 0 && isOwed(step) ? true : undefined}>
-          <summary className="btn">{TITLES[step]}</summary>
+        <StepDetails
+          key={step}
+          step={step}
+          summary={TITLES[step]}
+          edged
+          name="next-step"
+          first={index === 0 && isOwed(step)}
+        >
           <Step step={step} {...props} />
-        </details>
+        </StepDetails>
       ))}
     </div>
   )
@@ -58,7 +65,7 @@ function isOwed(step: NextStep): boolean {
 
 function Step({ step, facts, ...props }: NextStepsProps & { readonly step: NextStep }) {
   const check =
-    step === 'milestone'
+    step === 'milestone' || step === 'packet_override'
       ? undefined
       : (values: Parameters<typeof checkStep>[1]) => checkStep(step, values, facts, new Date())
   return (

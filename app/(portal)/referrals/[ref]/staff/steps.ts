@@ -19,7 +19,16 @@ import {
 } from '#lib/referrals/decision-schema.ts'
 import { readEntries } from '#lib/referrals/entries.ts'
 import { acknowledge, claim, handOver, startReview } from '#lib/referrals/hold.ts'
-import { arrive, assignBed, close, dispatch, reopenByStaff, rescind, withdraw } from '#lib/referrals/lifecycle.ts'
+import {
+  arrive,
+  assignBed,
+  close,
+  dispatch,
+  overridePacket,
+  reopenByStaff,
+  rescind,
+  withdraw,
+} from '#lib/referrals/lifecycle.ts'
 import { changeTier, logCall, reachMilestone, recordSecondOpinion } from '#lib/referrals/notes.ts'
 import { getReadingContext } from '#lib/referrals/reading-context.ts'
 import {

@@ -2,14 +2,14 @@
 
 import { tierHint, tierText } from '#lib/referrals/labels.ts'
 import { TIERS, type Tier } from '#lib/referrals/vocabulary.ts'
+import { StepDetails } from './step-details.tsx'
 import { StepChoice, StepSubmit, StepText } from './step-fields.tsx'
 import { StepForm, StepRefusal } from './step-form.tsx'
 
 /** Staff set another urgency; the hospital's own stays beside it. */
 export function TierForm({ tier, referrerTier }: { readonly tier: Tier; readonly referrerTier: Tier }) {
   return (
-    <details className="entry">
-      <summary className="btn text">Set another urgency</summary>
+    <StepDetails step="tier" summary="Set another urgency">
       <StepForm step="tier">
         <p className="sm q">
           In force: {tierText(tier)}. The hospital’s own: {tierText(referrerTier)}.
@@ -25,6 +25,6 @@ export function TierForm({ tier, referrerTier }: { readonly tier: Tier; readonly
           <StepSubmit>Set the urgency</StepSubmit>
         </p>
       </StepForm>
-    </details>
+    </StepDetails>
   )
 }
