@@ -37,7 +37,7 @@ function navOf(actor: Actor): NavEntry[] {
     ...(isStaff(actor) ? [{ href: '/board', label: 'Board' }] : []),
     ...(isStaff(actor) || mayRefer ? [{ href: '/referrals', label: mayRefer ? 'My referrals' : 'Referrals' }] : []),
     ...(hasRole(actor, 'coordinator') || mayRefer
-      ? [{ href: '/referrals/new', label: mayRefer ? 'New alert' : 'Enter a call' }]
+      ? [{ href: '/referrals/new', label: mayRefer ? 'New alert' : 'New call' }]
       : []),
     // The name in the bar leads there too, but is not drawn below the width of a desk.
     { href: '/account', label: 'Account' },

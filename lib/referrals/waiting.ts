@@ -23,7 +23,8 @@ export interface Waiting {
   readonly clock: WaitingClockRun | null
 }
 
-export function toWaiting(referral: ReferralSummary, now: Date): Waiting {
+/** `isProgram`: read by a member of the program, to whom the hospital is somebody else. */
+export function toWaiting(referral: ReferralSummary, now: Date, isProgram: boolean): Waiting {
   const { acknowledgement, decision } = computeClocks(referral, now)
   const zone = referral.facility.timeZone
   if (referral.status === 'sent' && acknowledgement) {
@@ -45,7 +46,7 @@ export function toWaiting(referral: ReferralSummary, now: Date): Waiting {
   if ((referral.status === 'acknowledged' || referral.status === 'in_review') && decision) {
     const isYours = decision.owner === 'hospital'
     return {
-      who: isYours ? 'You: a question is open' : `${who} has it`,
+      who: isYours ? `${isProgram ? referral.facility.shortName : 'You'}: a question is open` : `${who} has it`,
       what: statusText(referral.status),
       since: isYours ? decision.askedAt : heldSince(referral.events),
       clock: {
@@ -54,7 +55,9 @@ export function toWaiting(referral: ReferralSummary, now: Date): Waiting {
         limitMs: decision.limitMs,
         notOursMs: decision.hospitalMs,
         stoppedAt: isYours ? decision.from.getTime() + decision.elapsedMs : undefined,
-        line: isYours ? 'stands still until you answer' : `decision by ${formatClockSeconds(decision.dueAt, zone)}`,
+        line: isYours
+          ? `stands still until ${isProgram ? 'they' : 'you'} answer`
+          : `decision by ${formatClockSeconds(decision.dueAt, zone)}`,
       },
     }
   }

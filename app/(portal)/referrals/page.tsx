@@ -55,7 +55,13 @@ export default async function ReferralsPage() {
           ) : (
             <ul className="rlist">
               {referrals.map((referral) => (
-                <Row key={referral.id} referral={referral} now={ctx.now} isNamed={isProgram || hospitals.size > 1} />
+                <Row
+                  key={referral.id}
+                  referral={referral}
+                  now={ctx.now}
+                  isProgram={isProgram}
+                  isNamed={isProgram || hospitals.size > 1}
+                />
               ))}
             </ul>
           )}
@@ -65,9 +71,17 @@ export default async function ReferralsPage() {
   )
 }
 
-function Row({ referral, now, isNamed }: { referral: ReferralSummary; now: Date; isNamed: boolean }) {
+interface RowProps {
+  referral: ReferralSummary
+  now: Date
+  isProgram: boolean
+  /** Of several hospitals, so that each row says which. */
+  isNamed: boolean
+}
+
+function Row({ referral, now, isProgram, isNamed }: RowProps) {
   const { facility, unitType } = referral
-  const waiting = toWaiting(referral, now)
+  const waiting = toWaiting(referral, now, isProgram)
   const where = [isNamed ? facility.shortName : undefined, unitType && unitTypeText(unitType)]
     .filter(Boolean)
     .join(', ')

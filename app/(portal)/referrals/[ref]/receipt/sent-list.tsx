@@ -15,12 +15,19 @@ interface SentListProps {
   zone: string
 }
 
+/** A longer list is opened by whoever looks for something in it. */
+const UNFOLDED = 12
+
 /** What was sent, by whom and when. Each opens: a new measurement is added, anything else is corrected; nothing is lost. */
 export function SentList({ items, ...line }: SentListProps) {
   if (items.length === 0) return null
   return (
-    <section className="needs" aria-labelledby="sent-title">
-      <h2 id="sent-title">Already sent</h2>
+    <details className="needs" aria-labelledby="sent-title" open={items.length <= UNFOLDED}>
+      <summary>
+        <h2 id="sent-title">
+          Already sent <span className="q">{items.length}</span>
+        </h2>
+      </summary>
       <ul className="sentlist asklist">
         {items.map((item) => (
           <li key={item.code}>
@@ -49,7 +56,7 @@ export function SentList({ items, ...line }: SentListProps) {
           </li>
         ))}
       </ul>
-    </section>
+    </details>
   )
 }
 
