@@ -37,8 +37,6 @@ export const OPEN_STATUSES = [
   'en_route',
 ] as const satisfies readonly Status[]
 
-export const ENDED_STATUSES = ['arrived', 'closed', 'withdrawn'] as const satisfies readonly Status[]
-
 /** Roles that a person can hold. */
 export const PERSON_ROLES = ['referrer', 'coordinator', 'physician', 'director', 'admin', 'auditor'] as const
 export type PersonRole = (typeof PERSON_ROLES)[number]

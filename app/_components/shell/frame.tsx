@@ -1,6 +1,10 @@
 /** First on every page of the demonstration. Cannot be dismissed, has no colour. */
 export function DemonstrationBanner() {
-  return <p className="demo">Demonstration: fictional patients</p>
+  return (
+    <aside className="demo" aria-label="Demonstration">
+      Demonstration: fictional patients
+    </aside>
+  )
 }
 
 /** First thing that a keyboard reaches; every page has `<main id="main">`. */

@@ -21,19 +21,7 @@ type Shown =
   | { state: 'unusable'; text: string }
   | { state: 'unanswered'; ask?: ReactNode | undefined }
 
-/** One answer in a `<dl className="cells">`. A cell is never blank: blank would read as "no". */
-export function ValueCell({ label, ...shown }: { label: ReactNode } & Shown) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>
-        <Answer {...shown} />
-      </dd>
-    </div>
-  )
-}
-
-/** The answer alone, where the label stands elsewhere. */
+/** One answer. It is never blank: blank would read as "no". */
 export function Answer(shown: Shown) {
   switch (shown.state) {
     case 'value':
