@@ -47,6 +47,7 @@ export function send(ctx: Ctx, input: Sending): Promise<Sent> {
   )
   if (!personId || !role) return Promise.reject(new AppError('forbidden', 'Choose a hospital for which you refer.'))
   return asActor(ctx, async (tx) => {
+    if (role !== 'referrer') await requireFacility(tx, input.facilityId)
     const created = await insertReferral(tx, ctx, personId, role, input)
     if (!created) return addToSent(tx, ctx, personId, input)
     const recorded = await recordSending(tx, ctx, created, role, input)
@@ -98,13 +99,14 @@ async function insertReferral(
       .execute()
     if (created) return created
     if (await findLocked(tx, personId, input.intakeKey)) return undefined
-    const [facility] = await tx
-      .select({ active: facilities.active })
-      .from(facilities)
-      .where(eq(facilities.id, input.facilityId))
-    if (!facility) throw new AppError('invalid', 'This hospital is not in the directory. Ring the program.')
   }
   throw new Error('No free reference was found')
+}
+
+/** A referrer's hospital is known by their membership; a caller's is whatever was chosen for it. */
+async function requireFacility(tx: Tx, facilityId: string): Promise<void> {
+  const [known] = await tx.select({ id: facilities.id }).from(facilities).where(eq(facilities.id, facilityId))
+  if (!known) throw new AppError('invalid', 'This hospital is not in the directory. Ring the program.')
 }
 
 async function findLocked(tx: Tx, personId: string, intakeKey: string): Promise<ReferralRow | undefined> {
