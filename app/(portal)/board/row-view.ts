@@ -176,7 +176,7 @@ function owedDetail({ row, owed }: BoardEntry, now: Date): string | null {
   const first = missing.filter((each) => each.first).length
   const by = owedBy(owed)
   if (owed.kind !== 'decide' && owed.kind !== 'start_review') return by || null
-  return `${by}. ${first === 0 ? 'First answers are in.' : `${first} of the first answers missing.`}`
+  return `${by}. ${first === 0 ? 'First answers are in.' : `${first} first ${first === 1 ? 'answer' : 'answers'} missing.`}`
 }
 
 /** Whether a desk and a person have it on the glass, before anybody has acknowledged. */

@@ -11,7 +11,7 @@ const GUARD_MS = 600
  */
 export function useSteadyList(list: RefObject<HTMLElement | null>, picture: unknown): void {
   const resting = useRef<{ id: string; group: Element | null; top: number } | null>(null)
-  const guardedUntil = useRef(0)
+  const guard = useRef({ until: 0, meant: '' })
 
   useEffect(() => {
     const box = list.current
@@ -22,8 +22,11 @@ export function useSteadyList(list: RefObject<HTMLElement | null>, picture: unkn
       const row = event.target instanceof Element ? event.target.closest('li.row') : null
       resting.current = row && { id: row.id, group: row.closest('.grp'), top: row.getBoundingClientRect().top }
     }
-    const refuse = (event: Event) => {
-      if (performance.now() >= guardedUntil.current) return
+    const refuse = (event: MouseEvent) => {
+      // A button that is pressed by key gives a click without a pointer; nothing slid away under it.
+      if (event.detail === 0) return
+      const row = event.target instanceof Element ? event.target.closest('li.row') : null
+      if (performance.now() >= guard.current.until || row?.id === guard.current.meant) return
       event.preventDefault()
       event.stopPropagation()
     }
@@ -46,6 +49,6 @@ export function useSteadyList(list: RefObject<HTMLElement | null>, picture: unkn
     if (Math.abs(moved) < 1) return
     if (row && row.closest('.grp') === before.group) scrollBy({ top: moved, behavior: 'instant' })
     const stillMoved = row ? row.getBoundingClientRect().top - before.top : Number.NaN
-    if (!(Math.abs(stillMoved) < 1)) guardedUntil.current = performance.now() + GUARD_MS
+    if (!(Math.abs(stillMoved) < 1)) guard.current = { until: performance.now() + GUARD_MS, meant: before.id }
   }, [picture])
 }

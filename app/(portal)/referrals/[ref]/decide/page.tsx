@@ -47,7 +47,7 @@ export default async function DecidePage({ params }: { params: Promise<{ ref: st
             facts={stepFacts(referral, latest)}
             steps={decisions.map(({ step }) => step)}
             closed={decisions.length > 0 ? null : closedSentence(referral)}
-            colleagues={others.map(({ name }) => name)}
+            colleagues={[...new Set(others.map(({ name }) => name))]}
           />
         </main>
       </StaffActsProvider>
