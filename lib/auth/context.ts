@@ -4,7 +4,7 @@ import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { Database } from '#db/client.ts'
-import { type Actor, isStaff } from '#lib/accounts/actor.ts'
+import type { Actor } from '#lib/accounts/actor.ts'
 import { countAttempts } from '#lib/accounts/attempts.ts'
 import type { Standby } from '#lib/accounts/session-state.ts'
 import { findSession, type Gate, type OpenSession, signedOut } from '#lib/accounts/sessions.ts'
@@ -110,11 +110,6 @@ export async function requireStandbyView(screen: Standby, returnTo?: string): Pr
     return { kind: 'locked', locked: { session, now: new Date(), db: appDatabase() } }
   }
   return { kind: 'open', ctx: await requireCtx(returnTo) }
-}
-
-/** @throws AppError `forbidden` unless the actor works for the program. */
-export function requireStaff(ctx: Ctx): void {
-  if (!isStaff(ctx.actor)) throw new AppError('forbidden', 'This page is for the ECMO program’s own staff.')
 }
 
 /** Checks passwords for this request. */

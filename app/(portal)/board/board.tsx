@@ -63,7 +63,7 @@ export function Board({ view, physicians }: BoardProps) {
   }, [state])
 
   const move = (by: number) => {
-    const at = rows.findIndex((row) => row === selected)
+    const at = selected ? rows.indexOf(selected) : -1
     const next = rows[Math.min(rows.length - 1, Math.max(0, at + by))]
     if (!next) return
     setChosen(next.reference)

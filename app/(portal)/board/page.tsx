@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 import { LiveRefresh } from '#app/_components/live/live-refresh.tsx'
 import { LinkButton } from '#app/_components/ui/button.tsx'
 import { EmptyState } from '#app/_components/ui/empty-state.tsx'
 import { Kbd } from '#app/_components/ui/kbd.tsx'
-import { requireStaff, requireStandbyView } from '#lib/auth/context.ts'
+import { isStaff } from '#lib/accounts/actor.ts'
+import { requireStandbyView } from '#lib/auth/context.ts'
 import { formatClock, startOfDay } from '#lib/dates.ts'
 import { program } from '#lib/program.ts'
 import { roleText } from '#lib/referrals/labels.ts'
@@ -20,7 +22,7 @@ export default async function BoardPage() {
   const standby = await requireStandbyView('board', '/board')
   if (standby.kind === 'locked') return <LockedBoard locked={standby.locked} />
   const { ctx } = standby
-  requireStaff(ctx)
+  if (!isStaff(ctx.actor)) notFound()
   const [referrals, colleagues] = await Promise.all([
     listBoard(ctx, startOfDay(ctx.now, program.timeZone)),
     listColleagues(ctx),

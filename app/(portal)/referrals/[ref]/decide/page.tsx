@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { LiveRefresh } from '#app/_components/live/live-refresh.tsx'
 import { PortalShell } from '#app/(portal)/_shell.tsx'
-import { rolesAt } from '#lib/accounts/actor.ts'
-import { type PersonCtx, requireCtx, requireStaff } from '#lib/auth/context.ts'
+import { isStaff, rolesAt } from '#lib/accounts/actor.ts'
+import { type PersonCtx, requireCtx } from '#lib/auth/context.ts'
 import { AppError } from '#lib/errors.ts'
 import { referralReference } from '#lib/referrals/input-parts.ts'
 import { byField } from '#lib/referrals/latest.ts'
@@ -23,8 +23,7 @@ export default async function DecidePage({ params }: { params: Promise<{ ref: st
   const { ref } = await params
   const reference = referralReference.safeParse(ref).data
   const ctx = await requireCtx(reference ? `/referrals/${reference}/decide` : '/board')
-  requireStaff(ctx)
-  if (!reference) notFound()
+  if (!isStaff(ctx.actor) || !reference) notFound()
   const [referral, colleagues] = await Promise.all([findReferral(ctx, reference), listColleagues(ctx)])
   if (!referral) notFound()
   const { facility, status } = referral

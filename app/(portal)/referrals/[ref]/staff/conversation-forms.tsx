@@ -72,15 +72,13 @@ function MessageBox({ hospital }: { readonly hospital: string }) {
   const { values, fields } = useStepForm()
   const typed = values.text
   return (
-    <>
-      <input
-        name="text"
-        aria-label={`Message to ${hospital}`}
-        aria-invalid={fields.text ? true : undefined}
-        placeholder={`Message ${hospital}`}
-        autoComplete="off"
-        defaultValue={typeof typed === 'string' ? typed : undefined}
-      />
-    </>
+    <input
+      name="text"
+      aria-label={`Message to ${hospital}`}
+      aria-invalid={fields.text ? true : undefined}
+      placeholder={`Message ${hospital}`}
+      autoComplete="off"
+      defaultValue={typeof typed === 'string' ? typed : undefined}
+    />
   )
 }
