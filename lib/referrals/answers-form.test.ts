@@ -71,6 +71,10 @@ describe('answers of a form', () => {
     ])
   })
 
+  test('a day alone', () => {
+    expect(stored({ 'day.dob': '1988-01-02' })).toMatchObject([{ code: 'dob', state: 'value', value: '1988-01-02' }])
+  })
+
   test('yes, no, a choice, words, lines; none in a drug field is zero', () => {
     expect(
       stored({

@@ -59,6 +59,10 @@ function contentOf(field: Field, values: FormValues, zone: string, now: Date): O
       if (chosen.length === 0 && text === undefined) return undefined
       return { value: { choices: chosen.length > 0 ? chosen : ['other'], ...(text !== undefined && { text }) } }
     }
+    case 'date': {
+      const day = part('day')
+      return day === undefined ? undefined : { typed: day }
+    }
     case 'datetime': {
       const day = part('day')
       if (typed === undefined && day === undefined) return undefined

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { toAsks } from './ask-items.ts'
 import { fact, minute } from './testing/life.ts'
+import type { Branch, Status } from './vocabulary.ts'
 
 const ZONE = 'America/New_York'
-const asks = (values: Parameters<typeof toAsks>[0], support: Parameters<typeof toAsks>[1] = 'vv') =>
-  toAsks(values, support, ZONE, minute(500))
+const asks = (values: Parameters<typeof toAsks>[0], support: Branch = 'vv', status: Status = 'in_review') =>
+  toAsks(values, { support, status }, ZONE, minute(500))
 const codes = (items: readonly { code: string }[]) => items.map(({ code }) => code)
 
 describe('what is asked', () => {
@@ -46,6 +47,19 @@ describe('what is asked', () => {
       by: 'Dr A. Sample',
       measured: null,
     })
+  })
+
+  test('who the patient is, is asked for once accepted and not before', () => {
+    expect(asks([]).leaving).toEqual([])
+    expect(codes(asks([], 'vv', 'accepted').leaving)).toEqual(expect.arrayContaining(['last_name', 'dob', 'allergies']))
+    const named = [fact('last_name', 'Testpatient', 480), fact('dob', null, 480, 'not_known')]
+    const left = asks(named, 'vv', 'accepted')
+    expect(codes(left.leaving)).not.toContain('last_name')
+    expect(left.leaving.find(({ code }) => code === 'dob')).toMatchObject({
+      control: 'day',
+      standing: { state: 'not_known' },
+    })
+    expect(codes(left.sent)).toEqual(['last_name'])
   })
 
   test('another support keeps everything that was sent', () => {

@@ -1,19 +1,20 @@
-import { stateOf } from '#lib/clinical/answers.ts'
+import { type Answers, stateOf } from '#lib/clinical/answers.ts'
 import { decisionOrder, fieldById, fieldsAsked, isNumeric } from '#lib/clinical/catalogue.ts'
 import type { Field } from '#lib/clinical/catalogue-shape.ts'
+import { applies } from '#lib/clinical/only-if.ts'
 import { unitText } from '#lib/clinical/unit-text.ts'
 import { acceptedUnits } from '#lib/clinical/units.ts'
 import type { ValueState } from '#lib/clinical/words.ts'
 import { formatClockSeconds, formatMoment } from '#lib/dates.ts'
 import { fieldLabel, typedText, valueWithUnit } from './answer-text.ts'
-import type { ValueFact } from './facts.ts'
+import type { ReferralFact, ValueFact } from './facts.ts'
 import { byField, type Latest, toAnswers } from './latest.ts'
 import { missingForDecision } from './missing.ts'
 import { optionText } from './option-labels.ts'
-import type { Branch } from './vocabulary.ts'
+import type { Branch, Status } from './vocabulary.ts'
 
 /** How an answer is given: one box, two buttons, a list, ticks with words, lines of words, a day and a time. */
-export type Control = 'number' | 'yes_no' | 'choice' | 'several' | 'words' | 'lines' | 'moment' | 'none'
+export type Control = 'number' | 'yes_no' | 'choice' | 'several' | 'words' | 'lines' | 'moment' | 'day' | 'none'
 
 export interface Choice {
   readonly value: string
@@ -53,21 +54,32 @@ export interface Asks {
   readonly first: readonly AskItem[]
   readonly minimum: readonly AskItem[]
   readonly full: readonly AskItem[]
+  /** Owed once the patient is accepted, before anybody leaves. */
+  readonly leaving: readonly AskItem[]
   /** Everything that has a usable answer, or that does not apply. */
   readonly sent: readonly AskItem[]
 }
+
+/** Accepted, and not there yet. */
+const LEAVING: readonly Status[] = ['accepted', 'bed_assigned', 'en_route']
 
 /** Shown with the referral itself, and asked of nobody twice. */
 const NOT_LISTED = new Set(['sending_facility_id', 'support_question', 'referrer_urgency', 'sending_unit_type'])
 
 /** What the decision still needs of the hospital, and what it has sent. */
-export function toAsks(values: readonly ValueFact[], support: Branch, zone: string, now: Date): Asks {
+export function toAsks(
+  values: readonly ValueFact[],
+  { support, status }: Pick<ReferralFact, 'support' | 'status'>,
+  zone: string,
+  now: Date,
+): Asks {
   const latest = byField(values)
   const answers = toAnswers(latest, support)
   const missing = missingForDecision(support, answers, now)
   const item = (code: string) => toItem(fieldById(code), latest, zone, now)
   const of = (keep: (entry: (typeof missing)[number]) => boolean) => missing.filter(keep).map(({ code }) => item(code))
-  const open = new Set(missing.map(({ code }) => code))
+  const leaving = LEAVING.includes(status) ? openBeforeLeaving(support, answers, now) : []
+  const open = new Set([...missing.map(({ code }) => code), ...leaving])
   const order = [...decisionOrder(support), ...fieldsAsked(support, 'minimum'), ...fieldsAsked(support, 'full')]
   const rank = new Map(order.map((field, index) => [field.id, index]))
   const sent = Object.keys(latest)
@@ -77,8 +89,18 @@ export function toAsks(values: readonly ValueFact[], support: Branch, zone: stri
     first: of((entry) => entry.first),
     minimum: of((entry) => !entry.first && entry.level === 'minimum'),
     full: of((entry) => !entry.first && entry.level === 'full'),
+    leaving: leaving.map(item),
     sent: sent.map(item),
   }
+}
+
+/** Who the patient is, and what the crew must know. What takes a signature or a checklist has a form of its own. */
+function openBeforeLeaving(support: Branch, answers: Answers, now: Date): string[] {
+  const owed = [...fieldsAsked(support, 'identity'), ...fieldsAsked(support, 'transfer')]
+  return owed
+    .filter((field) => field.filled_by === 'referrer' && controlOf(field) !== 'none' && applies(field, answers, now))
+    .filter((field) => !['value', 'not_applicable'].includes(stateOf(field, answers[field.id])))
+    .map(({ id }) => id)
 }
 
 /** One field with its latest answer, for a line anywhere: an open question asks for some by name. */
@@ -109,12 +131,15 @@ function controlOf(field: Field): Control {
     case 'boolean':
       return 'yes_no'
     case 'choice':
+    case 'choice_and_text':
       return 'choice'
     case 'choices':
     case 'choices_and_text':
       return 'several'
     case 'datetime':
       return 'moment'
+    case 'date':
+      return 'day'
     case 'list':
       return 'lines'
     case 'text':

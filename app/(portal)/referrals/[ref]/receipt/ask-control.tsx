@@ -63,6 +63,15 @@ export function AskControl({ item, idPrefix, typed, describedBy, invalid, isChos
       return <Ticks item={item} id={id} typed={typed} />
     case 'lines':
       return <textarea {...common} rows={2} maxLength={2000} placeholder="one a line" defaultValue={before} />
+    case 'day':
+      return (
+        <input
+          {...common}
+          type="date"
+          name={partName('day', item.code)}
+          defaultValue={textOf(typed, partName('day', item.code))}
+        />
+      )
     case 'moment':
       return (
         <span className="pair">

@@ -17,6 +17,7 @@ const asks = (first: string[], minimum: string[] = []): Asks => ({
   first: first.map(item),
   minimum: minimum.map(item),
   full: [],
+  leaving: [],
   sent: [],
 })
 
@@ -31,5 +32,6 @@ test('what is newly asked comes last in its section', () => {
     first: ['ph', 'plateau_pressure'],
     minimum: ['height_cm', 'intubated_at'],
     full: [],
+    leaving: [],
   })
 })

@@ -16,6 +16,7 @@ import { type Saves, useSaves } from './use-saves.ts'
 
 interface NeedsProps {
   asks: Asks
+  isDecided: boolean
   context: ReadingContext
   target: ActTarget
 }
@@ -24,7 +25,7 @@ interface NeedsProps {
  * What the decision still needs. One plain form without scripts; with them each line saves itself. A line that was
  * answered stays where it is until the page is opened anew: nothing moves under the hand.
  */
-export function Needs({ asks, context, target }: NeedsProps) {
+export function Needs({ asks, isDecided, context, target }: NeedsProps) {
   const [state, post] = useActionState(actByForm, NOTHING_YET)
   const saves = useSaves(target.reference)
   const isAlive = useSyncExternalStore(
@@ -37,11 +38,11 @@ export function Needs({ asks, context, target }: NeedsProps) {
   if (listed !== kept) setKept(listed)
 
   const typed = state.outcome === 'refused' ? state.values : {}
-  const open = [...asks.first, ...asks.minimum, ...asks.full]
+  const open = [...asks.leaving, ...asks.first, ...asks.minimum, ...asks.full]
   const byCode = new Map([...open, ...asks.sent].map((item) => [item.code, item]))
   const itemsOf = (codes: readonly string[]) => codes.flatMap((code) => byCode.get(code) ?? [])
   const stillOpen = new Set(open.filter(isOpen).map(({ code }) => code))
-  const inForm = new Set([...listed.first, ...listed.minimum, ...listed.full])
+  const inForm = new Set([...listed.first, ...listed.minimum, ...listed.full, ...listed.leaving])
   const line = { saves, typed, context, zone: target.zone }
   return (
     <form action={post} className="needs-all" onSubmit={isAlive ? (event) => event.preventDefault() : undefined}>
@@ -53,9 +54,13 @@ export function Needs({ asks, context, target }: NeedsProps) {
       <input type="hidden" name="reference" value={target.reference} />
       <input type="hidden" name="zone" value={target.zone} />
       <input type="hidden" name="submissionId" value={target.submissionId} />
+      <Group title="Before the patient leaves" codes={listed.leaving} stillOpen={stillOpen}>
+        <Lines items={itemsOf(listed.leaving)} {...line} />
+      </Group>
       <section className="needs" id="needs" aria-labelledby="needs-title">
         <h2 id="needs-title">
-          What the decision still needs <Count codes={listed.first} stillOpen={stillOpen} />
+          {isDecided ? 'What the team still needs' : 'What the decision still needs'}{' '}
+          <Count codes={listed.first} stillOpen={stillOpen} />
         </h2>
         <p className="q sm">In this order. “Pending” and “not known” both count as answers.</p>
         {state.outcome === 'refused' ? <FieldMessage id="needs-refused">{state.message}</FieldMessage> : null}
@@ -86,7 +91,7 @@ function isOpen({ standing }: AskItem): boolean {
 function Count({ codes, stillOpen }: { codes: readonly string[]; stillOpen: ReadonlySet<string> }) {
   if (codes.length === 0) return null
   return (
-    <span className="q">
+    <span className="q nw">
       {codes.filter((code) => stillOpen.has(code)).length} of {codes.length} open
     </span>
   )

@@ -89,7 +89,8 @@ export function Receipt({ ctx, referral }: { ctx: PersonCtx; referral: ReferralD
               <Needs
                 // Another support asks for other things: the list is begun anew.
                 key={referral.support}
-                asks={toAsks(referral.values, referral.support, timeZone, now)}
+                asks={toAsks(referral.values, referral, timeZone, now)}
+                isDecided={!['sent', 'acknowledged', 'in_review'].includes(referral.status)}
                 context={context}
                 target={target}
               />
