@@ -35,9 +35,12 @@ export function Desk({ who, zone, renderedAt }: DeskProps) {
   return (
     <details className="desk">
       <summary>
-        <span className={listening || live.state === 'connecting' ? 'lamp' : 'lamp off'} aria-hidden="true" />
+        <span className={listening ? 'lamp' : 'lamp off'} aria-hidden="true" />
         <span>
           <b role="status">{sentence(live.state, at(live.since))}</b>
+          <noscript>
+            <span className="asof">Without scripts this page does not change by itself: read it again.</span>
+          </noscript>
           <span className="asof">
             {listening ? `live ${at(Math.max(live.lastAt ?? now, now))}` : `now ${at(now)}`} · {SOUND[sound]}
           </span>

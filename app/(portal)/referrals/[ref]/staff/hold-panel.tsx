@@ -27,7 +27,9 @@ export function HoldPanel(props: HoldPanelProps) {
     <>
       {mayAcknowledge ? (
         <StepForm step="acknowledge" className="acts">
-          <StepSubmit tone="primary">Acknowledge</StepSubmit>
+          <StepSubmit tone="primary" hotkey="A">
+            Acknowledge
+          </StepSubmit>
           <StepRefusal />
         </StepForm>
       ) : null}

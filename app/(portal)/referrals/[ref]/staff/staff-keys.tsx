@@ -11,7 +11,7 @@ interface StaffKeysProps {
   readonly decisions: readonly Decision[]
 }
 
-/** Draws nothing. The keys of this page; the four decisions open their form, none of them decides. */
+/** Draws nothing. The keys of this page: `A` acknowledges a new alert; later the four decisions open their form, and none decides. */
 export function StaffKeys({ base, decisions }: StaffKeysProps) {
   const router = useRouter()
   const decide = decisions.map(({ step, hotkey }): [string, KeyHandler] => [
@@ -19,6 +19,7 @@ export function StaffKeys({ base, decisions }: StaffKeysProps) {
     () => router.push(`${base}/decide#${step}`),
   ])
   useKeys({
+    a: (event) => (event.repeat ? undefined : pressAcknowledge()),
     ...Object.fromEntries(decide),
     l: () => openForm('call'),
     q: () => openForm('ask'),
@@ -29,6 +30,12 @@ export function StaffKeys({ base, decisions }: StaffKeysProps) {
     if (hash === '#call' || hash === '#ask' || hash === '#review') openForm(hash.slice(1))
   }, [])
   return null
+}
+
+/** As if the button were pressed; nothing where there is none. */
+function pressAcknowledge(): void {
+  const step = document.querySelector('input[name=step][value=acknowledge]')
+  step?.closest('form')?.requestSubmit()
 }
 
 /** Opens the form of a section and puts the cursor into it. */

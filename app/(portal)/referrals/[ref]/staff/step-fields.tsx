@@ -4,6 +4,7 @@ import type { ComponentProps, ReactNode } from 'react'
 import { useFormContext } from 'react-hook-form'
 import { Button, type ButtonLook } from '#app/_components/ui/button.tsx'
 import { describedBy, Field, FieldMessage, TextAreaField, TextField } from '#app/_components/ui/field.tsx'
+import { Kbd } from '#app/_components/ui/kbd.tsx'
 import { type RadioTile, RadioTiles } from '#app/_components/ui/radio-tiles.tsx'
 import { textOf } from '#lib/form-values.ts'
 import { useStepForm } from './step-form.tsx'
@@ -159,11 +160,16 @@ export function StepTick({ name, label, plain = false }: FieldProps & { readonly
 }
 
 /** Sends the form. Stays live also when something is missing: pressing it leads to the gap. */
-export function StepSubmit({ tone, size, children }: ButtonLook & { readonly children: ReactNode }) {
+export function StepSubmit({
+  tone,
+  size,
+  hotkey,
+  children,
+}: ButtonLook & { readonly hotkey?: string; readonly children: ReactNode }) {
   const { pending } = useStepForm()
   return (
-    <Button type="submit" tone={tone} size={size} aria-busy={pending || undefined}>
-      {children}
+    <Button type="submit" tone={tone} size={size} aria-busy={pending || undefined} aria-keyshortcuts={hotkey}>
+      {children} {hotkey ? <Kbd>{hotkey}</Kbd> : null}
     </Button>
   )
 }
