@@ -2,13 +2,14 @@ import postgres from 'postgres'
 import { listBoard, SUMMARY_CODES } from '#lib/referrals/queries.ts'
 import { openRow } from '#lib/referrals/sealed.ts'
 import { type BenchRow, inTurn, ratioRow } from './compare.ts'
-import { BENCH_KEYS, type BenchPlace, ctxOf } from './place.ts'
+import { BENCH_KEYS, type BenchPlace, ctxOf, resetOpen } from './place.ts'
 
 const ROUNDS = 200
 const WARM_UP = 20
 
 /** The board against hand-written prepared SQL that reads the same rows under the same settings. */
 export async function benchBoard(place: BenchPlace): Promise<BenchRow> {
+  await resetOpen(place)
   const client = postgres(place.appUrl, { max: 2, onnotice: () => {} })
   const since = new Date()
   const ours = () => listBoard(ctxOf(place, place.coordinator), since)
@@ -19,6 +20,8 @@ export async function benchBoard(place: BenchPlace): Promise<BenchRow> {
 
 /** The board with a million closed referrals against the board with none. */
 export async function benchBoardAtScale(full: BenchPlace, empty: BenchPlace): Promise<BenchRow> {
+  await resetOpen(full)
+  await resetOpen(empty)
   const since = new Date()
   const paired = await inTurn(
     ROUNDS,

@@ -22,7 +22,7 @@ export const BENCH_KEYS: KeyRing = {
   lookupKey: Buffer.alloc(32, 9),
 }
 
-/** A database with one hospital and 60 open referrals, and somebody to ask for them. */
+/** A database with one hospital and 60 open referrals at first, and somebody to ask for them. */
 export interface BenchPlace {
   readonly ownerUrl: string
   readonly appUrl: string
@@ -47,7 +47,7 @@ export async function openPlace(serverUrl: string, name: string, closed: number)
   const db = openDatabase(appUrl, { max: 4, applicationName: 'bench' })
   const place = { ownerUrl, appUrl, db, ...(await makePeople(db)), close: () => db.close() }
   await fillClosed(ownerUrl, closed)
-  await openReferrals(place)
+  await resetOpen(place)
   return place
 }
 
@@ -153,12 +153,13 @@ async function fillClosed(ownerUrl: string, wanted: number): Promise<void> {
   }
 }
 
-/** Every run starts from the same 60 open referrals: what earlier runs sent is withdrawn out of the way. */
-async function openReferrals(place: BenchPlace): Promise<void> {
+/** Makes it exactly the same 60 open referrals: whatever was sent before is withdrawn out of the way. */
+export async function resetOpen(place: BenchPlace): Promise<void> {
   const sql = postgres(place.ownerUrl, { max: 1, onnotice: () => {} })
   await sql`update referrals set status = 'withdrawn', ended_at = now() - interval '30 days' where ended_at is null`
-  await sql.end()
   for (let index = 0; index < OPEN_REFERRALS; index++) await send(ctxOf(place, place.referrer), alertOf(place))
+  await sql`analyze`
+  await sql.end()
 }
 
 function withPath(url: string, name: string): string {
