@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import * as schema from './schema/index.ts'
+import { statement } from './statement.ts'
 
 /** Limits for every statement the portal runs, so that a stuck one gives its place back. */
 const TIMEOUTS = {
@@ -49,11 +50,22 @@ export interface Database {
   close(): Promise<void>
 }
 
+const { placeholder } = sql
+
+const setAll = statement((tx: Tx) =>
+  tx
+    .select({
+      reach: sql`set_config('app.reach', ${placeholder('reach')}, true)`,
+      personId: sql`set_config('app.person_id', ${placeholder('personId')}, true)`,
+      facilityIds: sql`set_config('app.facility_ids', ${placeholder('facilityIds')}, true)`,
+    })
+    .from(sql`(values (1)) as once`)
+    .prepare('settings'),
+)
+
 /** Says who is asking, until the transaction ends or somebody else is named. */
 export async function setSettings(tx: Tx, { reach, personId, facilityIds }: TransactionSettings): Promise<void> {
-  await tx.execute(sql`select set_config('app.reach', ${reach}, true),
-    set_config('app.person_id', ${personId ?? ''}, true),
-    set_config('app.facility_ids', ${`{${facilityIds.join(',')}}`}, true)`)
+  await setAll(tx, { reach, personId: personId ?? '', facilityIds: `{${facilityIds.join(',')}}` })
 }
 
 /** Opens a pool of connections to `url`. */

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Database, Tx } from '#db/client.ts'
 import { memberships, people, sessions } from '#db/schema/index.ts'
+import { statement } from '#db/statement.ts'
 import { AppError } from '#lib/errors.ts'
 import type { Actor, Membership } from './actor.ts'
 import {
@@ -147,8 +148,7 @@ async function readSession(tx: Tx, sessionId: string, now: Date): Promise<OpenSe
   return session ?? null
 }
 
-/** These sessions as they are at `now`, ended ones too; an unknown id has no row. */
-export async function readSessions(tx: Tx, sessionIds: readonly string[], now: Date): Promise<OpenSession[]> {
+const sessionsOfIds = statement((tx: Tx) => {
   const held = tx
     .select({
       all: sql<Membership[]>`coalesce(json_agg(json_build_object(
@@ -157,7 +157,7 @@ export async function readSessions(tx: Tx, sessionIds: readonly string[], now: D
     })
     .from(memberships)
     .where(and(eq(memberships.personId, people.id), isNull(memberships.endedAt)))
-  const rows = await tx
+  return tx
     .select({
       session: sessions,
       person: { name: people.name, email: people.email, verifiedAt: people.verifiedAt, gone: people.deactivatedAt },
@@ -165,7 +165,13 @@ export async function readSessions(tx: Tx, sessionIds: readonly string[], now: D
     })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
-    .where(inArray(sessions.id, [...sessionIds]))
+    .where(sql`${sessions.id} = any(${sql.placeholder('ids')}::uuid[])`)
+    .prepare('sessions')
+})
+
+/** These sessions as they are at `now`, ended ones too; an unknown id has no row. */
+export async function readSessions(tx: Tx, sessionIds: readonly string[], now: Date): Promise<OpenSession[]> {
+  const rows = await sessionsOfIds(tx, { ids: `{${sessionIds.join(',')}}` })
   return rows.map(({ session, person, memberships }) => ({
     ...session,
     state: person.gone ? 'ended' : sessionState(session, now),

@@ -5,6 +5,7 @@ import { facilities } from '#db/schema/facilities.ts'
 import { accessEntries } from '#db/schema/oversight.ts'
 import { memberships, people } from '#db/schema/people.ts'
 import { referrals } from '#db/schema/referrals.ts'
+import { statement } from '#db/statement.ts'
 import { isStaff } from '#lib/accounts/actor.ts'
 import { decisionOrder } from '#lib/clinical/catalogue.ts'
 import { asActor, type Ctx } from '#lib/ctx.ts'
@@ -70,15 +71,17 @@ function selectHeads(tx: Tx) {
 
 type Head = Awaited<ReturnType<typeof selectHeads>>[number]
 
+const boardHeads = statement((tx: Tx) =>
+  selectHeads(tx)
+    .where(or(isNull(referrals.endedAt), gte(referrals.endedAt, sql.placeholder('since'))))
+    .prepare('board'),
+)
+
 /** Every open referral, and what ended since `since`. For members of the program. */
 export function listBoard(ctx: Ctx, since: Date): Promise<ReferralSummary[]> {
   if (!isStaff(ctx.actor)) throw new AppError('forbidden', 'The board is for members of the program.')
   return asActor(ctx, async (tx) => {
-    const heads = await selectHeads(tx)
-      .where(or(isNull(referrals.endedAt), gte(referrals.endedAt, since)))
-      .prepare('board')
-      .execute()
-    return summarize(tx, ctx, heads)
+    return summarize(tx, ctx, await boardHeads(tx, { since: since.toISOString() }))
   })
 }
 
@@ -98,10 +101,12 @@ export function getReferral(ctx: Ctx, reference: string): Promise<ReferralDetail
     const [head] = await selectHeads(tx).where(eq(referrals.reference, reference))
     if (!head) throw referralNotFound()
     const ids = [head.referral.id]
-    const events = await readEvents(tx, ctx.keys, ids, true)
-    const values = await readValues(tx, ctx.keys, ids, null)
-    const questions = await readQuestions(tx, ctx.keys, ids)
-    const messages = await readMessages(tx, ctx.keys, head.referral.id)
+    const [events, values, questions, messages] = await Promise.all([
+      readEvents(tx, ctx.keys, ids, true),
+      readValues(tx, ctx.keys, ids, null),
+      readQuestions(tx, ctx.keys, ids),
+      readMessages(tx, ctx.keys, head.referral.id),
+    ])
     if (ctx.actor.personId) {
       await tx
         .insert(accessEntries)
@@ -117,17 +122,20 @@ export function getReferral(ctx: Ctx, reference: string): Promise<ReferralDetail
   })
 }
 
+const staffRoles = statement((tx: Tx) =>
+  tx
+    .select({ person: personOf<PersonFact>(people), role: memberships.role })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(and(inArray(memberships.role, [...STAFF_ROLES]), isNull(people.deactivatedAt), isNull(memberships.endedAt)))
+    .orderBy(people.name)
+    .prepare('staff_roles'),
+)
+
 /** Members of the program who can be named as reviewer, holder or second physician. */
 export function listColleagues(ctx: Ctx): Promise<(PersonFact & { roles: string[] })[]> {
   return asActor(ctx, async (tx) => {
-    const rows = await tx
-      .select({ person: personOf<PersonFact>(people), role: memberships.role })
-      .from(memberships)
-      .innerJoin(people, eq(people.id, memberships.personId))
-      .where(
-        and(inArray(memberships.role, [...STAFF_ROLES]), isNull(people.deactivatedAt), isNull(memberships.endedAt)),
-      )
-      .orderBy(people.name)
+    const rows = await staffRoles(tx, {})
     const byId = new Map<string, PersonFact & { roles: string[] }>()
     for (const { person, role } of rows) {
       const known = byId.get(person.id)
@@ -148,9 +156,12 @@ export function listFacilities(ctx: Ctx): Promise<FacilityFact[]> {
 async function summarize(tx: Tx, ctx: Ctx, heads: Head[]): Promise<ReferralSummary[]> {
   if (heads.length === 0) return []
   const ids = heads.map(({ referral }) => referral.id)
-  const events = await readEvents(tx, ctx.keys, ids, false)
-  const values = await readValues(tx, ctx.keys, ids, SUMMARY_CODES)
-  const questions = await readQuestions(tx, ctx.keys, ids)
+  // All at once: the server works on the next while this process unpacks the one before.
+  const [events, values, questions] = await Promise.all([
+    readEvents(tx, ctx.keys, ids, false),
+    readValues(tx, ctx.keys, ids, SUMMARY_CODES),
+    readQuestions(tx, ctx.keys, ids),
+  ])
   return heads.map((head) => ({
     ...toFact(head),
     events: events.get(head.referral.id) ?? [],

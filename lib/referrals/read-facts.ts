@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
 import { type AnyPgColumn, alias } from 'drizzle-orm/pg-core'
 import type { Tx } from '#db/client.ts'
 import { clinicalValues } from '#db/schema/clinical-values.ts'
@@ -6,6 +6,7 @@ import { messages, questions } from '#db/schema/conversation.ts'
 import { people } from '#db/schema/people.ts'
 import { referralEvents } from '#db/schema/referral-events.ts'
 import { sealedTexts } from '#db/schema/referrals.ts'
+import { statement } from '#db/statement.ts'
 import type { AnswerValue } from '#lib/clinical/answers.ts'
 import type { KeyRing } from '#lib/crypto/key-ring.ts'
 import type { EventFact, MessageFact, QuestionFact, ValueFact } from './facts.ts'
@@ -39,9 +40,14 @@ function opened<T>(keys: KeyRing, { sealedId, keyId, box }: Box): T | null {
   return sealedId && keyId && box ? (openRow(keys, sealedId, { keyId, box: Buffer.from(box, 'base64') }) as T) : null
 }
 
-/** One parameter however many ids, so that the statement is prepared once. */
-function isOneOf(column: AnyPgColumn, ids: readonly string[]): SQL {
-  return sql`${column} = any(${`{${ids.join(',')}}`}::uuid[])`
+/** One placeholder however many ids or codes, so that the statement is built and planned once. */
+const OF_THESE = {
+  referrals: (column: AnyPgColumn) => sql`${column} = any(${sql.placeholder('referralIds')}::uuid[])`,
+  codes: (column: AnyPgColumn) => sql`${column} = any(${sql.placeholder('codes')}::text[])`,
+}
+
+function listOf(words: readonly string[]): string {
+  return `{${words.join(',')}}`
 }
 
 function byReferral<Row, Fact>(
@@ -51,13 +57,7 @@ function byReferral<Row, Fact>(
   return new Map(rows.map(({ referralId, facts }) => [referralId, facts.map(toFact)]))
 }
 
-/** All events of these referrals, oldest first. `withWords` opens what people typed. */
-export async function readEvents(
-  tx: Tx,
-  keys: KeyRing,
-  referralIds: readonly string[],
-  withWords: boolean,
-): Promise<Map<string, EventFact[]>> {
+function selectEvents(tx: Tx, withWords: boolean) {
   const { id, version, event, at, happenedAt, actorId, actorName, actorRole, fromStatus, toStatus, round } =
     referralEvents
   const { undoesId, detail, sealedId, referralId, seq } = referralEvents
@@ -75,17 +75,29 @@ export async function readEvents(
     round,
     undoesId,
   }
-  const rows = await tx
+  return tx
     .select({
       referralId,
       facts: rowsOf<Wire<EventFact, 'words'>>({ ...fields, detail, sealedId, ...BOX }, sql`${seq}`),
     })
     .from(referralEvents)
     .leftJoin(sealedTexts, withWords ? eq(sealedTexts.id, sealedId) : sql`false`)
-    .where(isOneOf(referralId, referralIds))
+    .where(OF_THESE.referrals(referralId))
     .groupBy(referralId)
-    .prepare(withWords ? 'events_with_words' : 'events')
-    .execute()
+    .prepare('events')
+}
+
+const events = statement((tx: Tx) => selectEvents(tx, false))
+const eventsWithWords = statement((tx: Tx) => selectEvents(tx, true))
+
+/** All events of these referrals, oldest first. `withWords` opens what people typed. */
+export async function readEvents(
+  tx: Tx,
+  keys: KeyRing,
+  referralIds: readonly string[],
+  withWords: boolean,
+): Promise<Map<string, EventFact[]>> {
+  const rows = await (withWords ? eventsWithWords : events)(tx, { referralIds: listOf(referralIds) })
   return byReferral(rows, ({ sealedId, keyId, box, ...fact }) => ({
     ...fact,
     at: new Date(fact.at),
@@ -94,13 +106,7 @@ export async function readEvents(
   }))
 }
 
-/** Values of these referrals, newest measurement first within a code; `codes` null reads all of them. */
-export async function readValues(
-  tx: Tx,
-  keys: KeyRing,
-  referralIds: readonly string[],
-  codes: readonly string[] | null,
-): Promise<Map<string, ValueFact[]>> {
+function selectValues(tx: Tx, which: 'all' | 'of_codes') {
   const { id, code, state, value, typedValue, typedUnit, unusualConfirmed, measuredAt, enteredAt, wordOf } =
     clinicalValues
   const { correctsId, sealedId, referralId } = clinicalValues
@@ -117,7 +123,7 @@ export async function readValues(
     wordOf,
     correctsId,
   }
-  const rows = await tx
+  return tx
     .select({
       referralId,
       facts: rowsOf<Wire<ValueFact, never>>(
@@ -128,10 +134,25 @@ export async function readValues(
     .from(clinicalValues)
     .innerJoin(people, eq(people.id, clinicalValues.enteredBy))
     .leftJoin(sealedTexts, eq(sealedTexts.id, sealedId))
-    .where(and(isOneOf(referralId, referralIds), codes ? inArray(code, [...codes]) : undefined))
+    .where(and(OF_THESE.referrals(referralId), which === 'of_codes' ? OF_THESE.codes(code) : undefined))
     .groupBy(referralId)
-    .prepare(codes ? 'values_of_codes' : 'values')
-    .execute()
+    .prepare('values')
+}
+
+const values = statement((tx: Tx) => selectValues(tx, 'all'))
+const valuesOfCodes = statement((tx: Tx) => selectValues(tx, 'of_codes'))
+
+/** Values of these referrals, newest measurement first within a code; `codes` null reads all of them. */
+export async function readValues(
+  tx: Tx,
+  keys: KeyRing,
+  referralIds: readonly string[],
+  codes: readonly string[] | null,
+): Promise<Map<string, ValueFact[]>> {
+  const ids = listOf(referralIds)
+  const rows = await (codes
+    ? valuesOfCodes(tx, { referralIds: ids, codes: listOf(codes) })
+    : values(tx, { referralIds: ids }))
   return byReferral(rows, ({ sealedId, keyId, box, ...fact }) => {
     const content = opened<AnswerValue>(keys, { sealedId, keyId, box })
     const unusable = fact.state === 'unusable'
@@ -145,16 +166,11 @@ export async function readValues(
   })
 }
 
-/** Questions of these referrals, oldest first. */
-export async function readQuestions(
-  tx: Tx,
-  keys: KeyRing,
-  referralIds: readonly string[],
-): Promise<Map<string, QuestionFact[]>> {
+const questionsOfThese = statement((tx: Tx) => {
   const answerText = alias(sealedTexts, 'answer_text')
   const answerer = alias(people, 'answerer')
   const { id, toSide, codes, askedAt, answeredAt, sealedId, answerSealedId, referralId } = questions
-  const rows = await tx
+  return tx
     .select({
       referralId,
       facts: rowsOf<
@@ -180,10 +196,18 @@ export async function readQuestions(
     .leftJoin(answerer, eq(answerer.id, questions.answeredBy))
     .leftJoin(sealedTexts, eq(sealedTexts.id, sealedId))
     .leftJoin(answerText, eq(answerText.id, answerSealedId))
-    .where(isOneOf(referralId, referralIds))
+    .where(OF_THESE.referrals(referralId))
     .groupBy(referralId)
     .prepare('questions')
-    .execute()
+})
+
+/** Questions of these referrals, oldest first. */
+export async function readQuestions(
+  tx: Tx,
+  keys: KeyRing,
+  referralIds: readonly string[],
+): Promise<Map<string, QuestionFact[]>> {
+  const rows = await questionsOfThese(tx, { referralIds: listOf(referralIds) })
   return byReferral(rows, ({ sealedId, keyId, box, answerSealedId, answerKeyId, answerBox, ...fact }) => ({
     ...fact,
     askedAt: new Date(fact.askedAt),
