@@ -1,3 +1,4 @@
+import { is } from 'drizzle-orm'
 import { PostgresJsSession } from 'drizzle-orm/postgres-js'
 
 /** What a statement runs in: a transaction, whose connection it uses. */
@@ -22,6 +23,7 @@ export function statement<In extends Running, Values extends Record<string, unkn
 
 /** The same query on another connection. It is a plain object whose `client` is where it runs. */
 function onConnectionOf<Built extends object>({ _: { session } }: Running, built: Built): Built {
-  if (!(session instanceof PostgresJsSession)) throw new Error('Statements run on postgres.js only')
+  // Not `instanceof`: a bundle may hold drizzle twice, and the pool of the process comes from either.
+  if (!is(session, PostgresJsSession)) throw new Error('Statements run on postgres.js only')
   return Object.create(built, { client: { value: session.client } })
 }
