@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lastTime, nextTime } from './wall-time.ts'
+import { lastTime, nextTime, zonedInstant } from './wall-time.ts'
 
 const ZONE = 'America/New_York'
 const now = new Date('2026-03-14T07:21:00Z') // 03:21 in New York
@@ -28,5 +28,18 @@ describe('a time as people say it at night', () => {
 
   it('is nothing when it is no time', () => {
     for (const typed of ['', 'soon', '25:00', '07:61']) expect(nextTime(typed, ZONE, now)).toBeUndefined()
+  })
+})
+
+describe('a day and a time', () => {
+  it('are the instant by the hospital’s clock, in winter and in summer', () => {
+    expect(zonedInstant('2026-03-11', '19:00', ZONE)?.toISOString()).toBe('2026-03-11T23:00:00.000Z')
+    expect(zonedInstant('2026-01-11', '1900', ZONE)?.toISOString()).toBe('2026-01-12T00:00:00.000Z')
+  })
+
+  it('are nothing when the day does not exist or one of them is missing', () => {
+    expect(zonedInstant('2026-02-31', '19:00', ZONE)).toBeUndefined()
+    expect(zonedInstant('', '19:00', ZONE)).toBeUndefined()
+    expect(zonedInstant('2026-03-11', '', ZONE)).toBeUndefined()
   })
 })

@@ -27,3 +27,14 @@ export function lastTime(typed: string, zone: string, now: Date): Date | undefin
   if (!today || today <= now) return today
   return today.getTime() - now.getTime() <= MINUTE_MS ? now : atTime(typed, zone, now, -1)
 }
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
+
+/** The instant of a typed day ("2026-03-11") and time of day in `zone`; undefined when one of them is neither. */
+export function zonedInstant(day: string, typed: string, zone: string): Date | undefined {
+  const [, year, month, dayOfMonth] = DAY.exec(day.trim()) ?? []
+  const [, hours, minutes] = TIME.exec(typed.trim()) ?? []
+  if (year === undefined || hours === undefined || minutes === undefined) return undefined
+  const at = new TZDate(Number(year), Number(month) - 1, Number(dayOfMonth), Number(hours), Number(minutes), 0, zone)
+  return at.getMonth() === Number(month) - 1 ? new Date(at.getTime()) : undefined
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { lastTime } from '#lib/wall-time.ts'
 import { alertInput, NOT_KNOWN } from './alert.ts'
-import { latestClockTime } from './typed-times.ts'
 
 /** The six taps that follow the send button when compressions are running. */
 export const ECPR_TAPS = [
@@ -65,7 +65,7 @@ export function toAlert(typed: Partial<Record<(typeof ALERT_FIELDS)[number], unk
 function tapEntry(code: EcprTap, typed: unknown, timeZone: string, now: Date): NonNullable<Entry> {
   if (typeof typed !== 'string' || blank(typed)) return []
   if (typed === NOT_KNOWN) return [{ code, state: 'not_known' }]
-  const at = TIMED.includes(code) ? latestClockTime(typed, timeZone, now)?.toISOString() : undefined
+  const at = TIMED.includes(code) ? lastTime(typed, timeZone, now)?.toISOString() : undefined
   return [{ code, typed: at ?? typed }]
 }
 

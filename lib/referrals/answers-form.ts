@@ -2,8 +2,8 @@ import type { z } from 'zod'
 import { findField } from '#lib/clinical/catalogue.ts'
 import type { Field } from '#lib/clinical/catalogue-shape.ts'
 import { type FormValues, listOf, textOf } from '#lib/form-values.ts'
+import { lastTime, zonedInstant } from '#lib/wall-time.ts'
 import type { answerEntry } from './entries.ts'
-import { latestClockTime, zonedInstant } from './typed-times.ts'
 
 export type TypedEntry = z.input<typeof answerEntry>
 
@@ -66,7 +66,7 @@ function contentOf(field: Field, values: FormValues, zone: string, now: Date): O
     case 'datetime': {
       const day = part('day')
       if (typed === undefined && day === undefined) return undefined
-      const at = day ? zonedInstant(day, typed ?? '', zone) : latestClockTime(typed ?? '', zone, now)
+      const at = day ? zonedInstant(day, typed ?? '', zone) : lastTime(typed ?? '', zone, now)
       return { typed: at?.toISOString() ?? [day, typed].filter(Boolean).join(' ') }
     }
     default:
