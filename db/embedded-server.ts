@@ -51,7 +51,8 @@ const settings = (port: number, throwAway: boolean) =>
     // Statements and the details of constraint errors may hold patient data: neither goes to the log.
     log_min_error_statement: 'panic',
     log_error_verbosity: 'terse',
-    ...(throwAway ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : {}),
+    // Commits are still written before they are answered, so that a test may kill the server.
+    ...(throwAway ? { fsync: 'off', full_page_writes: 'off' } : {}),
   }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
 
 /** What a live or dead server has written about itself: its process and port. */
