@@ -98,6 +98,7 @@ describe('a referral’s life at random', () => {
 
   it('goes as the table says, whoever does what, and when', async () => {
     const seen = new Set<Status>()
+    let undone = 0
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(step, fc.boolean()), { minLength: 4, maxLength: 16 }), async (steps) => {
         const { reference } = await send(clinic.as('referrer'), clinic.sending())
@@ -113,7 +114,8 @@ describe('a referral’s life at random', () => {
           clock += waits
           const last = taken.at(-1)
           if (!last) throw new Error('Nothing was sent')
-          const next = what === 'undo' ? { event: what, by } : onward(model, what, by, stubborn)
+          const next =
+            what === 'undo' ? { event: what, by: stubborn ? last.by : by } : onward(model, what, by, stubborn)
           const ctx = clinic.as(next.by, seconds(clock))
           const wanted =
             next.event === 'undo' ? expectedUndo(last, next.by, clock) : expected(model, next.event, next.by)
@@ -130,8 +132,10 @@ describe('a referral’s life at random', () => {
           expect(typeof outcome === 'string' ? outcome : 'done', `${next.event} by ${next.by}`).toBe(wanted)
           if (typeof outcome !== 'string') {
             events += 1
-            if (next.event === 'undo') model = taken.pop()?.before ?? model
-            else {
+            if (next.event === 'undo') {
+              model = taken.pop()?.before ?? model
+              undone += 1
+            } else {
               const before = model
               model = after(model, next.event, next.by)
               taken.push({ event: next.event, by: next.by, atSeconds: clock, before, id: outcome.eventId })
@@ -153,5 +157,6 @@ describe('a referral’s life at random', () => {
       { numRuns: 25 },
     )
     expect(seen.size).toBeGreaterThan(7)
+    expect(undone).toBeGreaterThan(5)
   }, 120_000)
 })
