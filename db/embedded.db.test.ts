@@ -15,7 +15,8 @@ import { StartError } from '#lib/start-error.ts'
 const HOLDER = join(import.meta.dirname, '../scripts/testing/hold-database.ts')
 const password = 'a password for this test'
 
-describe('the embedded database', () => {
+// Every test starts servers of its own: on a busy machine each of them takes seconds.
+describe('the embedded database', { timeout: 90_000 }, () => {
   let parent: string
   let dataDir: string
   let open: EmbeddedDatabase[]

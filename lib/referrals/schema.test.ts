@@ -29,6 +29,7 @@ const LEAST: Record<string, Record<string, unknown>> = {
   reopenInput: {},
   rescindInput: {},
   assignBedInput: {},
+  packetOverrideInput: { codes: ['ph'] },
   dispatchInput: {},
   arriveInput: {},
   closeInput: {},
