@@ -256,10 +256,13 @@ export function crossChecks(answers: Answers, now: Date): Finding[] {
   ]
 }
 
+/** Fields whose answers contradict each other hard: none of them is usable until one is corrected. */
+export function contradictedFields(findings: readonly Finding[]): ReadonlySet<string> {
+  return new Set(findings.filter((finding) => finding.severity === 'hard').flatMap(({ fields }) => fields))
+}
+
 /** The answers without those that a hard finding makes unusable. Every formula is fed from these. */
 export function withoutContradicted(answers: Answers, findings: readonly Finding[]): Answers {
-  const contradicted = new Set(
-    findings.filter((finding) => finding.severity === 'hard').flatMap(({ fields }) => fields),
-  )
+  const contradicted = contradictedFields(findings)
   return Object.fromEntries(Object.entries(answers).filter(([code]) => !contradicted.has(code)))
 }

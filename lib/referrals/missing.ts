@@ -1,6 +1,7 @@
 import { type Answers, stateOf } from '#lib/clinical/answers.ts'
 import { decisionOrder, fieldsAsked, REVIEW_FLAGS } from '#lib/clinical/catalogue.ts'
 import type { Field } from '#lib/clinical/catalogue-shape.ts'
+import { contradictedFields, crossChecks } from '#lib/clinical/cross-checks.ts'
 import { applies, holds } from '#lib/clinical/only-if.ts'
 import type { Branch } from './vocabulary.ts'
 
@@ -23,21 +24,23 @@ export function isUnder18(answers: Answers): boolean {
   return age?.state === 'value' && typeof age.value === 'number' && age.value < ADULT_FROM
 }
 
-function markOf(field: Field, answers: Answers): Mark | null {
+function markOf(field: Field, answers: Answers, contradicted: ReadonlySet<string>): Mark | null {
   const state = stateOf(field, answers[field.id])
+  if (state === 'value' && contradicted.has(field.id)) return 'unusable'
   return state === 'value' || state === 'not_applicable' ? null : state
 }
 
 /**
  * What a decision still needs: the decision order first, then what is asked for a first answer, then for a decision.
- * Fields whose condition does not hold are left out; under 18 the list is empty, since another center decides.
+ * Fields whose condition does not hold are left out; answers that contradict each other are open; under 18 the list is empty, since another center decides.
  */
 export function missingForDecision(branch: Branch, answers: Answers, now: Date): Missing[] {
   if (isUnder18(answers)) return []
   const first = decisionOrder(branch).filter(({ ask }) => ask[branch] === 'minimum' || ask[branch] === 'full')
   const ordered = new Set([...first, ...fieldsAsked(branch, 'minimum'), ...fieldsAsked(branch, 'full')])
+  const contradicted = contradictedFields(crossChecks(answers, now))
   return [...ordered].flatMap((field) => {
-    const mark = applies(field, answers, now) ? markOf(field, answers) : null
+    const mark = applies(field, answers, now) ? markOf(field, answers, contradicted) : null
     if (mark === null) return []
     const level = field.ask[branch] === 'minimum' ? ('minimum' as const) : ('full' as const)
     return [{ code: field.id, level, mark, first: first.includes(field) }]

@@ -5,17 +5,19 @@ import { PhoneButton } from '#app/_components/ui/phone-link.tsx'
 import { PortalShell } from '#app/(portal)/_shell.tsx'
 import type { PersonCtx } from '#lib/auth/context.ts'
 import { fieldById } from '#lib/clinical/catalogue.ts'
+import { crossChecks } from '#lib/clinical/cross-checks.ts'
 import { formatClockSeconds } from '#lib/dates.ts'
 import { program } from '#lib/program.ts'
 import { toAsks, toItem } from '#lib/referrals/ask-items.ts'
 import type { ReferralDetail } from '#lib/referrals/facts.ts'
 import { branchText, unitTypeText } from '#lib/referrals/labels.ts'
-import { byField, latestNumber } from '#lib/referrals/latest.ts'
+import { byField, latestNumber, toAnswers } from '#lib/referrals/latest.ts'
 import { openToHospital } from '#lib/referrals/owed.ts'
 import { ageAndSex } from '#lib/referrals/picture.ts'
 import { toReceipt } from '#lib/referrals/receipt.ts'
 import { spokenReference } from '#lib/referrals/spoken-reference.ts'
 import { allows } from '#lib/referrals/transitions.ts'
+import { Doubts } from '../doubts.tsx'
 import type { ActTarget } from './act-form.tsx'
 import { MessageForm, ReopenForm, SupportForm, WithdrawForm } from './acts.tsx'
 import { Chain } from './chain.tsx'
@@ -73,6 +75,7 @@ export function Receipt({ ctx, referral }: { ctx: PersonCtx; referral: ReferralD
             <MoreActs referral={referral} target={target} now={now} />
           </div>
           <div className="needs-all">
+            <Doubts findings={crossChecks(toAnswers(latest, referral.support), now)} />
             {openToHospital(referral).map((question) => (
               <QuestionForm
                 key={question.id}

@@ -5,6 +5,7 @@ import { Kbd } from '#app/_components/ui/kbd.tsx'
 import { PortalShell } from '#app/(portal)/_shell.tsx'
 import { rolesAt } from '#lib/accounts/actor.ts'
 import type { PersonCtx } from '#lib/auth/context.ts'
+import { crossChecks } from '#lib/clinical/cross-checks.ts'
 import { formatClock } from '#lib/dates.ts'
 import { toSections } from '#lib/referrals/board.ts'
 import type { PersonFact, ReferralDetail } from '#lib/referrals/facts.ts'
@@ -16,6 +17,7 @@ import { ageAndSex } from '#lib/referrals/picture.ts'
 import { listColleagues } from '#lib/referrals/queries.ts'
 import { undoView } from '../../../board/row-view.ts'
 import { allowedDecisions } from '../decide/allowed-decisions.ts'
+import { Doubts } from '../doubts.tsx'
 import { AnswerInForce } from './answer-in-force.tsx'
 import { bedside } from './bedside.ts'
 import { Chart } from './chart.tsx'
@@ -65,6 +67,7 @@ export async function StaffReferral({ ctx, referral }: { ctx: PersonCtx; referra
           <main id="main" className="ref-page">
             <Head referral={referral} latest={latest} entry={entry} missing={missing} now={now} />
             <UnverifiedNote referral={referral} />
+            <Doubts findings={crossChecks(answers, now)} />
             <div className="body">
               <nav className="secs" aria-label="Sections">
                 {sections.map(({ id, title }) => (
