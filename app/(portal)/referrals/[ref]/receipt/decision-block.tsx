@@ -3,7 +3,7 @@ import { Note } from '#app/_components/ui/note.tsx'
 import { formatClockSeconds, formatMoment } from '#lib/dates.ts'
 import { eventSentence, eventWords } from '#lib/referrals/event-sentence.ts'
 import type { EventFact, ReferralDetail } from '#lib/referrals/facts.ts'
-import { decisionInForce, instantIn, lastDecision, wordIn } from '#lib/referrals/history.ts'
+import { decisionInForce, instantIn, lastDecision, lastOf, standing, wordIn } from '#lib/referrals/history.ts'
 import { reasonText, roleText } from '#lib/referrals/labels.ts'
 import { DECISION_REASONS } from '#lib/referrals/vocabulary.ts'
 
@@ -18,6 +18,27 @@ export function DecisionBlock({ referral, now }: { referral: ReferralDetail; now
       <summary>The earlier decision, no longer in force</summary>
       <Decision event={last} referral={referral} now={now} title="The earlier decision" />
     </details>
+  )
+}
+
+/** What became of the patient, as the program tells it to whoever sent them. */
+export function OutcomeBlock({ referral }: { referral: ReferralDetail }) {
+  const closed = referral.status === 'closed' ? lastOf(standing(referral.events), 'close') : null
+  if (!closed) return null
+  const zone = referral.facility.timeZone
+  const feedback = closed.words.feedback
+  return (
+    <section className="answer" aria-labelledby="outcome">
+      <h2 id="outcome">The outcome</h2>
+      <p>
+        <b>{eventSentence(closed, { zone })}.</b>
+        <br />
+        <span className="q">
+          {closed.actorName}, {roleText(closed.actorRole)}, {formatClockSeconds(closed.at, zone)}
+        </span>
+      </p>
+      {feedback === undefined ? null : <p>{typeof feedback === 'string' ? feedback : feedback.join(' ')}</p>}
+    </section>
   )
 }
 

@@ -22,7 +22,7 @@ import type { ActTarget } from './act-form.tsx'
 import { MessageForm, ReopenForm, SupportForm, WithdrawForm } from './acts.tsx'
 import { Chain } from './chain.tsx'
 import { AnsweredQuestions, History, Messages } from './conversation.tsx'
-import { DecisionBlock } from './decision-block.tsx'
+import { DecisionBlock, OutcomeBlock } from './decision-block.tsx'
 import { Needs } from './needs.tsx'
 import { QuestionForm } from './question-form.tsx'
 import { ReceiptHead } from './receipt-head.tsx'
@@ -62,6 +62,7 @@ export function Receipt({ ctx, referral }: { ctx: PersonCtx; referral: ReferralD
               renderedAt={now.getTime()}
             />
             {ctx.actor.verified ? null : <NotVerified />}
+            <OutcomeBlock referral={referral} />
             <DecisionBlock referral={referral} now={now} />
             <Chain steps={receipt.chain} />
             <PhoneButton big>
