@@ -6,27 +6,32 @@ import { CLOSED_REFERRALS, openPlace, startBenchServer } from '#scripts/bench/pl
 import { benchSend } from '#scripts/bench/send.ts'
 import { live } from '#scripts/runtime/lifetime.ts'
 
-/** `npm run bench`: each row beside its budget. The database with a million closed referrals is filled once and kept. */
-async function rows(): Promise<BenchRow[]> {
+/**
+ * `npm run bench`: each row beside its budget, printed as soon as it is measured. The database with a million closed
+ * referrals is filled once and kept.
+ */
+async function benchQueries(): Promise<void> {
   const server = await startBenchServer(resolve(process.env.DATA_DIR ?? '.data', 'bench'))
   try {
     const empty = await openPlace(server.ownerUrl, 'bench_none', 0)
     console.log(`Filling ${CLOSED_REFERRALS.toLocaleString('en')} closed referrals, on the first run only …`)
     const full = await openPlace(server.ownerUrl, 'bench_closed', CLOSED_REFERRALS)
-    const measured = [await benchSend(empty), await benchBoard(empty), await benchBoardAtScale(full, empty)]
+    console.log('\n| what | figure | budget | within |\n|---|---|---|---|')
+    print(await benchSend(empty))
+    print(await benchBoard(empty))
+    print(await benchBoardAtScale(full, empty))
     await empty.close()
     await full.close()
-    return measured
   } finally {
     await server.stop()
   }
 }
 
-const measured = await rows()
-await live(async (lifetime) => {
-  measured.push(...(await benchPainted(lifetime)))
-})
-console.log('\n| what | figure | budget | within |\n|---|---|---|---|')
-for (const { what, figure, budget, within } of measured) {
+function print({ what, figure, budget, within }: BenchRow): void {
   console.log(`| ${what} | ${figure} | ${budget} | ${within ? 'yes' : '**no**'} |`)
 }
+
+await benchQueries()
+await live(async (lifetime) => {
+  for (const row of await benchPainted(lifetime)) print(row)
+})

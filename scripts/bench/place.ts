@@ -12,7 +12,7 @@ import { send } from '#lib/referrals/send.ts'
 
 /** Closed referrals that the board must not feel. They are kept between runs. */
 export const CLOSED_REFERRALS = 1_000_000
-const OPEN_REFERRALS = 60
+export const OPEN_REFERRALS = 60
 const PASSWORD = 'bench-only'
 const APP_PASSWORD = 'bench-app'
 
@@ -56,7 +56,10 @@ export function ctxOf({ db }: BenchPlace, actor: Actor, now = new Date()): Ctx {
 }
 
 /** What an alert holds, as the command takes it. */
-export function alertOf(place: BenchPlace, intakeKey: string = randomUUID()): Parameters<typeof send>[1] {
+export function alertOf(
+  place: Pick<BenchPlace, 'facilityId'>,
+  intakeKey: string = randomUUID(),
+): Parameters<typeof send>[1] {
   const answer = (code: string, value: string | number) =>
     ({ code, state: 'value', value, typedValue: null, typedUnit: null }) as const
   return {
