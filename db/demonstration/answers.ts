@@ -48,9 +48,15 @@ export class ExampleAnswers {
     return this.#example.series.flatMap(({ at, field: code, value, unit }) => {
       const measuredAt = this.#clock.ofPatient(at, this.#movedMs)
       if (measuredAt > enteredAt || at === this.#lastMeasured(code)) return []
-      const reading = readAnswer(fieldById(code), `${value}`, unit, this.#context())
-      return [{ ...checked(reading), measuredAt }]
+      const measured = { ...checked(readAnswer(fieldById(code), `${value}`, unit, this.#context())), measuredAt }
+      return code === 'pao2_mmhg' ? [measured, ...this.#sourceOfGas(measuredAt)] : [measured]
     })
+  }
+
+  /** The file says once where its gases were drawn; here each gas says so, since none feeds P/F without it. */
+  #sourceOfGas(measuredAt: Date): ValueEntry[] {
+    const source = this.#example.fields.abg_source
+    return source ? [{ ...checked(readValue(fieldById('abg_source'), source)), measuredAt }] : []
   }
 
   #entry(field: Field, enteredAt: Date): ValueEntry {
