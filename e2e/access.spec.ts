@@ -1,0 +1,487 @@
+import { randomUUID } from 'node:crypto'
+import type { APIRequestContext, APIResponse, Browser } from '@playwright/test'
+import { and, count, eq, inArray } from 'drizzle-orm'
+import {
+  accessEntries,
+  clinicalValues,
+  messages,
+  questions,
+  referralEvents,
+  referrals,
+  sealedTexts,
+} from '#db/schema/index.ts'
+import { alertInput, toSending } from '#lib/referrals/alert.ts'
+import { send } from '#lib/referrals/send.ts'
+import { expect, type TestHospital, test, type World } from './fixtures.ts'
+
+const ORIGIN = process.env.E2E_BASE_URL ?? ''
+const OWN = { origin: ORIGIN }
+const UNKNOWN = '222222'
+
+const WHO = [
+  'signed out',
+  'referrer elsewhere',
+  'referrer here',
+  'unverified here',
+  'coordinator',
+  'physician',
+  'admin',
+  'auditor',
+] as const
+type Who = (typeof WHO)[number]
+type Everybody = Readonly<Record<Who, APIRequestContext>>
+
+interface Scene {
+  readonly everybody: Everybody
+  readonly here: TestHospital
+  readonly elsewhere: TestHospital
+  /** Of the hospital `here`. */
+  readonly reference: string
+  readonly intakeKey: string
+  readonly close: () => Promise<void>
+}
+
+const alertOf = (facilityId: string, intakeKey: string = randomUUID()) => ({
+  intakeKey,
+  facilityId,
+  support: 'vv',
+  tier: 'urgent',
+  ageYears: 52,
+  oneLineReason: 'Words of the hospital here',
+})
+
+async function makeScene(world: World, browser: Browser): Promise<Scene> {
+  const here = await world.makeHospital()
+  const elsewhere = await world.makeHospital('Otherfield')
+  const sender = await world.makePerson({ hospital: here, name: 'Dr A. Moreau' })
+  const intakeKey = randomUUID()
+  const { reference } = await send(await world.ctxOf(sender), toSending(alertInput.parse(alertOf(here.id, intakeKey))))
+  const people = {
+    'referrer elsewhere': await world.makePerson({ hospital: elsewhere }),
+    'referrer here': sender,
+    'unverified here': await world.makePerson({ hospital: here, verified: false }),
+    coordinator: await world.makePerson({ role: 'coordinator' }),
+    physician: await world.makePerson({ role: 'physician' }),
+    admin: await world.makePerson({ role: 'admin' }),
+    auditor: await world.makePerson({ role: 'auditor' }),
+  }
+  const contexts: [Who, APIRequestContext][] = []
+  const closing: (() => Promise<void>)[] = []
+  for (const who of WHO) {
+    const context = await browser.newContext()
+    if (who !== 'signed out') await world.signIn(await context.newPage(), people[who])
+    contexts.push([who, context.request])
+    closing.push(() => context.close())
+  }
+  return {
+    everybody: Object.fromEntries(contexts) as Everybody,
+    here,
+    elsewhere,
+    reference,
+    intakeKey,
+    close: async () => {
+      for (const close of closing) await close()
+    },
+  }
+}
+
+/** Everything that a forged call could have left behind: one hospital's referrals, and what hangs on them. */
+async function traces(world: World, facilities: readonly TestHospital[]) {
+  const system = { reach: 'system', personId: null, facilityIds: [] } as const
+  return world.db.transaction(system, async (tx) => {
+    const rows = await tx
+      .select({ id: referrals.id, status: referrals.status, version: referrals.version, tier: referrals.tier })
+      .from(referrals)
+      .where(
+        inArray(
+          referrals.facilityId,
+          facilities.map(({ id }) => id),
+        ),
+      )
+      .orderBy(referrals.id)
+    const ids = rows.map(({ id }) => id)
+    const counts: Record<string, number | undefined> = {}
+    for (const table of [referralEvents, clinicalValues, questions, messages, sealedTexts]) {
+      const [row] = await tx.select({ rows: count() }).from(table).where(inArray(table.referralId, ids))
+      counts[Object.keys(counts).length] = row?.rows
+    }
+    return { rows, counts }
+  })
+}
+
+/** How often this person's browser is on record as having looked at a referral of `hospital`. */
+async function looks(world: World, reference: string) {
+  const system = { reach: 'system', personId: null, facilityIds: [] } as const
+  const [row] = await world.db.transaction(system, (tx) =>
+    tx
+      .select({ rows: count() })
+      .from(accessEntries)
+      .innerJoin(referrals, eq(referrals.id, accessEntries.referralId))
+      .where(and(eq(referrals.reference, reference))),
+  )
+  return row?.rows
+}
+
+type Answers = Readonly<Record<Who, number>>
+const all = (status: number, rest: Partial<Answers> = {}) =>
+  ({ ...Object.fromEntries(WHO.map((who) => [who, status])), ...rest }) as Answers
+
+/** What each page answers to each of them. 307 leads to sign-in. */
+const PAGES: readonly (readonly [string, (scene: Scene) => string, Answers])[] = [
+  ['home', () => '/', all(200)],
+  ['no such page', () => '/nothing-here', all(404)],
+  // Whoever is signed in is led to where their work begins.
+  ['sign-in', () => '/sign-in', all(307, { 'signed out': 200 })],
+  ['a new password', () => '/reset-password', all(200)],
+  ['account', () => '/account', all(200, { 'signed out': 307 })],
+  ['my referrals', () => '/referrals', all(200, { 'signed out': 307 })],
+  ['new alert', () => `/referrals/new?key=${randomUUID()}`, all(200, { 'signed out': 307 })],
+  [
+    'a referral',
+    ({ reference }) => `/referrals/${reference}`,
+    all(404, { 'signed out': 307, 'referrer here': 200, coordinator: 200, physician: 200 }),
+  ],
+  ['an unknown referral', () => `/referrals/${UNKNOWN}`, all(404, { 'signed out': 307 })],
+  [
+    'decide',
+    ({ reference }) => `/referrals/${reference}/decide`,
+    all(404, { 'signed out': 307, coordinator: 200, physician: 200 }),
+  ],
+  ['decide an unknown one', () => `/referrals/${UNKNOWN}/decide`, all(404, { 'signed out': 307 })],
+  ['board', () => '/board', all(404, { 'signed out': 307, coordinator: 200, physician: 200 })],
+]
+
+/** What each handler answers. Nobody but a page of the portal may ask those that change something. */
+const HANDLERS: readonly (readonly [
+  string,
+  (who: APIRequestContext, scene: Scene) => Promise<APIResponse>,
+  Answers,
+])[] = [
+  ['live', (who) => who.get('/api/health/live'), all(200)],
+  ['ready', (who) => who.get('/api/health/ready'), all(200)],
+  ['the session', (who) => who.get('/api/session'), all(200)],
+  [
+    'live feed',
+    (who) => who.get('/api/events', { headers: { accept: 'application/json' } }),
+    all(200, { 'signed out': 401 }),
+  ],
+  [
+    'seen',
+    (who, { reference }) => who.post('/api/receipts', { headers: OWN, data: { kind: 'seen', reference } }),
+    all(404, { 'signed out': 401, 'referrer here': 403, coordinator: 200, physician: 200 }),
+  ],
+  [
+    'values',
+    (who, { reference }) =>
+      who.post('/api/referrals/values', {
+        headers: OWN,
+        data: { reference, submissionId: randomUUID(), values: [{ code: 'ph', typed: '7.2' }] },
+      }),
+    all(404, { 'signed out': 401, 'referrer here': 200, coordinator: 200, physician: 200 }),
+  ],
+  [
+    'an alert for that hospital',
+    (who, { here }) => who.post('/api/referrals', { headers: OWN, data: alertOf(here.id) }),
+    all(403, { 'signed out': 401, 'referrer here': 200, 'unverified here': 200, coordinator: 200 }),
+  ],
+]
+
+test.describe('who may open what', () => {
+  test('every page', async ({ world, browser }) => {
+    const scene = await makeScene(world, browser)
+    for (const [name, path, expected] of PAGES) {
+      for (const who of WHO) {
+        const answer = await scene.everybody[who].get(path(scene), { maxRedirects: 0 })
+        expect.soft(answer.status(), `${name}, ${who}`).toBe(expected[who])
+        if (who === 'signed out' && answer.status() === 307)
+          expect.soft(answer.headers().location, name).toMatch(/^\/sign-in(\?next=|$)/)
+        if (expected[who] !== 200)
+          expect.soft(await answer.text(), `${name}, ${who}`).not.toContain('Words of the hospital here')
+      }
+    }
+    await scene.close()
+  })
+
+  test('every handler', async ({ world, browser }) => {
+    const scene = await makeScene(world, browser)
+    for (const [name, ask, expected] of HANDLERS) {
+      for (const who of WHO) {
+        const before = await traces(world, [scene.here, scene.elsewhere])
+        const answer = await ask(scene.everybody[who], scene)
+        expect.soft(answer.status(), `${name}, ${who}: ${await answer.text()}`).toBe(expected[who])
+        if (expected[who] !== 200)
+          expect.soft(await traces(world, [scene.here, scene.elsewhere]), `${name}, ${who}`).toEqual(before)
+      }
+    }
+    await scene.close()
+  })
+
+  test('whether an alert arrived is told to nobody but who sent it', async ({ world, browser }) => {
+    const scene = await makeScene(world, browser)
+    for (const who of WHO) {
+      const answer = await scene.everybody[who].post('/api/referrals/sent', {
+        headers: OWN,
+        data: { intakeKey: scene.intakeKey },
+      })
+      if (who === 'signed out') expect(answer.status()).toBe(401)
+      else if (who === 'referrer here') expect((await answer.json()).value.reference).toBe(scene.reference)
+      else expect(await answer.json(), who).toEqual({ ok: true, value: null })
+    }
+    await scene.close()
+  })
+})
+
+/** The id under which the page's own forms call their action: what a forger would read from the page's source. */
+async function actionOn(who: APIRequestContext, path: string): Promise<string> {
+  const html = await (await who.get(path)).text()
+  const ids = new Set(
+    [...html.matchAll(/name="\$ACTION_\d+:0" value="\{&quot;id&quot;:&quot;(\w+)&quot;/g)].map(([, id]) => id),
+  )
+  expect(ids.size, `one action on ${path}`).toBe(1)
+  return [...ids][0] ?? ''
+}
+
+type Fields = Readonly<Record<string, string>>
+
+/** Calls an action as our own scripts do, with whatever fields and headers. */
+function call(who: APIRequestContext, path: string, action: string, fields: Fields, headers: Fields = OWN) {
+  // In this order: what names the fields comes after them.
+  const multipart = new FormData()
+  for (const [name, value] of Object.entries(fields)) multipart.append(`_1_${name}`, value)
+  multipart.append('0', '[{"outcome":"none"},"$K1"]')
+  return who.post(path, {
+    headers: { ...headers, 'next-action': action, accept: 'text/x-component' },
+    multipart,
+    maxRedirects: 0,
+  })
+}
+
+/** The state that the action gave back. */
+async function saidBy(answer: APIResponse): Promise<{ outcome: string; message?: string; code?: string }> {
+  const line = (await answer.text()).split('\n').find((each) => /^\w+:\{"outcome":/.test(each))
+  return line ? JSON.parse(line.slice(line.indexOf(':') + 1)) : { outcome: `status ${answer.status()}` }
+}
+
+const A_ROW = '3f0c1f9e-52a7-4c89-9a51-2f6d3c1b7a10'
+
+/** Each step with everything it needs, so that only who asks can be what is wrong with it. */
+const STEPS: Readonly<Record<string, Fields>> = {
+  acknowledge: {},
+  start_review: { reviewerId: A_ROW },
+  claim: {},
+  hand_over: { toId: A_ROW },
+  undo: { eventId: A_ROW },
+  log_call: { withWhom: 'Dr B', text: 'said' },
+  ask: { text: 'Which side?' },
+  answer: { questionId: A_ROW, text: 'Left' },
+  message: { text: 'Hello' },
+  milestone: { name: 'at_bedside' },
+  tier: { tier: 'immediate', reason: 'Worse' },
+  second_opinion: { participants: 'Dr C' },
+  values: { code: 'ph', typed: '7.1', submissionId: A_ROW },
+  accept: { mode: 'transfer_in' },
+  advise: { recommendations: 'Wait', triggers: 'Worse', recheckAt: '07:30' },
+  decline: {
+    reason: 'malignancy',
+    rationale: 'Because',
+    recommendations: 'Wait',
+    triggers: 'Worse',
+    recheckAt: '07:30',
+  },
+  redirect: { center: 'Other', centerPerson: 'Dr D', centerAt: '07:30', referrerKnows: 'yes' },
+  reopen_by_staff: { reason: 'Changed' },
+  rescind: { reason: 'Changed', rationale: 'Sorry' },
+  assign_bed: { bed: 'CVICU 7', confirmedBy: 'T. Ito', confirmedAt: '07:30' },
+  dispatch: { transportMode: 'rotor', crew: 'Medic 4', departedAt: '07:30', expectedAt: '08:30' },
+  arrive: { unit: 'CVICU' },
+  close: { outcome: 'ecmo_survived_discharge', feedback: 'Told' },
+  withdraw: { reason: 'improved' },
+}
+const OF_BOTH_SIDES = ['message', 'ask', 'values', 'answer', 'withdraw', 'log_call']
+const OF_PHYSICIANS = ['accept', 'advise', 'decline', 'rescind']
+
+test.describe('a forged call', () => {
+  test('of whoever may not see the referral is answered as if it did not exist, and leaves nothing', async ({
+    world,
+    browser,
+  }) => {
+    test.setTimeout(180_000)
+    const scene = await makeScene(world, browser)
+    const { everybody, reference } = scene
+    const action = await actionOn(everybody.coordinator, '/board')
+    const before = await traces(world, [scene.here, scene.elsewhere])
+    const looked = await looks(world, reference)
+    for (const who of ['signed out', 'referrer elsewhere', 'unverified here', 'admin', 'auditor'] as const) {
+      for (const [step, fields] of Object.entries(STEPS)) {
+        const real = await saidBy(await call(everybody[who], '/board', action, { step, reference, ...fields }))
+        const unknown = await saidBy(
+          await call(everybody[who], '/board', action, { step, reference: UNKNOWN, ...fields }),
+        )
+        expect.soft(real.outcome, `${step}, ${who}`).toBe('refused')
+        expect.soft(real.code, `${step}, ${who}`).toBe(who === 'signed out' ? 'signed_out' : 'not_found')
+        expect.soft([unknown.code, unknown.message], `${step}, ${who}`).toEqual([real.code, real.message])
+      }
+    }
+    expect(await traces(world, [scene.here, scene.elsewhere])).toEqual(before)
+    expect(await looks(world, reference)).toBe(looked)
+    // The same call by somebody who may: what was refused above was not refused for its form.
+    const taken = await saidBy(await call(everybody.coordinator, '/board', action, { step: 'acknowledge', reference }))
+    expect(taken.outcome).toBe('done')
+    await scene.close()
+  })
+
+  test('of the referrer’s own forms finds nothing at another hospital', async ({ world, browser }) => {
+    const scene = await makeScene(world, browser)
+    const { everybody, reference } = scene
+    const action = await actionOn(everybody['referrer here'], `/referrals/${reference}`)
+    const before = await traces(world, [scene.here, scene.elsewhere])
+    const acts: Readonly<Record<string, Fields>> = {
+      message: { text: 'Hello' },
+      withdraw: { reason: 'improved' },
+      reopen: { reason: 'Worse' },
+      values: { submissionId: A_ROW, 'typed.ph': '7.1' },
+      answer: { questionId: A_ROW, text: 'Left' },
+      support: { submissionId: A_ROW, support: 'va' },
+    }
+    for (const who of ['signed out', 'referrer elsewhere', 'unverified here', 'admin', 'auditor'] as const) {
+      for (const [act, fields] of Object.entries(acts)) {
+        const forge = async (to: string) =>
+          (await saidBy(await call(everybody[who], '/referrals', action, { act, reference: to, ...fields }))).message
+        const said = await forge(reference)
+        expect.soft(said, `${act}, ${who}`).toBeTruthy()
+        expect.soft(await forge(UNKNOWN), `${act}, ${who}`).toBe(said)
+      }
+    }
+    expect(await traces(world, [scene.here, scene.elsewhere])).toEqual(before)
+    await scene.close()
+  })
+
+  test('of a role that may see it but not do that is refused, and leaves nothing', async ({ world, browser }) => {
+    const scene = await makeScene(world, browser)
+    const { everybody, reference } = scene
+    const action = await actionOn(everybody.coordinator, '/board')
+    const before = await traces(world, [scene.here])
+    const forgers = [
+      ['referrer here', Object.keys(STEPS).filter((step) => !OF_BOTH_SIDES.includes(step))],
+      ['coordinator', OF_PHYSICIANS],
+      ['physician', ['assign_bed', 'dispatch', 'arrive']],
+    ] as const
+    for (const [who, steps] of forgers) {
+      for (const step of steps) {
+        const said = await saidBy(await call(everybody[who], '/board', action, { step, reference, ...STEPS[step] }))
+        expect.soft(said.outcome, `${step}, ${who}`).toBe('refused')
+      }
+    }
+    expect(await traces(world, [scene.here])).toEqual(before)
+    await scene.close()
+  })
+
+  test('from a page that is not ours does nothing, whatever it claims about itself', async ({ world, browser }) => {
+    const scene = await makeScene(world, browser)
+    const { everybody, here, reference } = scene
+    const action = await actionOn(everybody.coordinator, '/board')
+    const before = await traces(world, [here])
+    const claims: readonly Fields[] = [
+      {},
+      { origin: 'null' },
+      { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' },
+      { origin: 'https://evil.example', 'x-forwarded-host': 'evil.example' },
+      { origin: `${ORIGIN}.evil.example` },
+      { 'sec-fetch-site': 'same-site' },
+      { 'sec-fetch-site': 'none' },
+    ]
+    for (const headers of claims) {
+      const about = JSON.stringify(headers)
+      const said = await saidBy(
+        await call(everybody.coordinator, '/board', action, { step: 'acknowledge', reference }, headers),
+      )
+      expect.soft(said.outcome, about).not.toBe('done')
+      for (const [path, data] of [
+        ['/api/referrals', alertOf(here.id)],
+        ['/api/referrals/values', { reference, submissionId: A_ROW, values: [{ code: 'ph', typed: '7.2' }] }],
+        ['/api/referrals/sent', { intakeKey: scene.intakeKey }],
+        ['/api/receipts', { kind: 'seen', reference }],
+      ] as const) {
+        const answer = await everybody.coordinator.post(path, { headers, data })
+        expect.soft(answer.status(), `${path} ${about}`).toBe(403)
+      }
+    }
+    expect(await traces(world, [here])).toEqual(before)
+    await scene.close()
+  })
+
+  test('with a form that is none of ours is refused, and leaves nothing', async ({ world, browser }) => {
+    const scene = await makeScene(world, browser)
+    const { everybody, here, reference } = scene
+    const who = everybody.coordinator
+    const action = await actionOn(who, '/board')
+    const before = await traces(world, [here])
+    const huge = 'A'.repeat(1_000_000)
+    const forms: readonly Fields[] = [
+      ...['', 'explode', 'send', '__proto__', 'constructor', 'toString'].map((step) => ({ step, reference })),
+      ...[huge, 'A'.repeat(5_000), 'a\u0000b', 'a\u202Eb', 'a\u2066b', '\u0007'].map((text) => ({
+        step: 'message',
+        reference,
+        text,
+      })),
+      ...[huge, '', '../..', "' or 1=1 --", '\u0000', `${reference}\u0000`, 'OOOOOO'].map((wrong) => ({
+        step: 'acknowledge',
+        reference: wrong,
+      })),
+      { step: 'start_review', reference, reviewerId: 'me' },
+      { step: 'tier', reference, tier: 'never', reason: 'x' },
+      { step: 'ask', reference, text: 'x', codes: 'no_such_field' },
+    ]
+    for (const form of forms) {
+      const said = await saidBy(await call(who, '/board', action, form))
+      expect.soft(said.outcome, JSON.stringify(form).slice(0, 90)).not.toBe('done')
+    }
+    const values = [{ code: 'ph', typed: '7.2' }]
+    const bodies: readonly (readonly [string, unknown])[] = [
+      ['/api/referrals/values', { reference, submissionId: randomUUID(), values, role: 'admin' }],
+      [
+        '/api/referrals/values',
+        { reference, submissionId: randomUUID(), values: [{ ...values[0], enteredBy: A_ROW }] },
+      ],
+      [
+        '/api/referrals/values',
+        { reference, submissionId: randomUUID(), values: [{ code: 'decision', value: 'accept' }] },
+      ],
+      [
+        '/api/referrals/values',
+        { reference, submissionId: randomUUID(), values: [{ code: 'vent_mode', typed: huge }] },
+      ],
+      [
+        '/api/referrals/values',
+        { reference, submissionId: randomUUID(), values: [{ code: 'vent_mode', typed: 'a\u0000' }] },
+      ],
+      [
+        '/api/referrals/values',
+        { reference, submissionId: randomUUID(), values: [{ code: 'vent_mode', typed: '\u202E' }] },
+      ],
+      [
+        '/api/referrals/values',
+        { reference, submissionId: randomUUID(), values: [{ code: 'vent_mode', typed: '\uD800' }] },
+      ],
+      ['/api/referrals/values', { reference, submissionId: randomUUID(), values: Array(5000).fill(values[0]) }],
+      ['/api/referrals/values', { reference: [reference], submissionId: randomUUID(), values }],
+      ['/api/referrals', { ...alertOf(here.id), createdBy: A_ROW }],
+      ['/api/referrals', { ...alertOf(here.id), oneLineReason: huge }],
+      ['/api/referrals', { ...alertOf(here.id), oneLineReason: 'a\u0000b' }],
+      ['/api/referrals', { ...alertOf(here.id), oneLineReason: 'a\u202Eb' }],
+      ['/api/referrals', { ...alertOf(here.id), support: 'everything' }],
+      ['/api/referrals', { ...alertOf(here.id), intakeKey: '1' }],
+      ['/api/referrals', { ...alertOf(A_ROW) }],
+      ['/api/receipts', { kind: 'acknowledged', reference }],
+      ...['null', '[]', '"text"', '{', '1e999'].map((body) => ['/api/referrals', body] as const),
+    ]
+    for (const [path, data] of bodies) {
+      const answer = await who.post(path, { headers: { ...OWN, 'content-type': 'application/json' }, data })
+      const about = `${path} ${JSON.stringify(data).slice(0, 90)}`
+      expect.soft(answer.status(), about).toBeGreaterThanOrEqual(400)
+      expect.soft(answer.status(), about).toBeLessThan(500)
+    }
+    expect(await traces(world, [here])).toEqual(before)
+    await scene.close()
+  })
+})
