@@ -1,13 +1,15 @@
 'use client'
 
+import { useReadAgain } from '#app/_components/session/use-read-again.ts'
 import { TopBar } from '#app/_components/shell/top-bar.tsx'
 import { Button } from '#app/_components/ui/button.tsx'
 import { Note } from '#app/_components/ui/note.tsx'
 import { PhoneLink } from '#app/_components/ui/phone-link.tsx'
 import { sayableErrorCode } from '#lib/error-code.ts'
 
-/** What failed, what is safe, what to do. */
+/** What failed, what is safe, what to do. Comes back by itself: a board may hang on a wall. */
 export default function PortalError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+  useReadAgain()
   return (
     <>
       <TopBar />
@@ -28,7 +30,8 @@ export default function PortalError({ error, reset }: { error: Error & { digest?
             </Button>
           }
         >
-          <b>This page could not be read.</b> What was sent is safe, and whoever has a referral still has it.
+          <b>This page could not be read.</b> What was sent is safe, and whoever has a referral still has it. It is read
+          again by itself.
           <br />
           <span className="sm q">
             {error.digest ? (
