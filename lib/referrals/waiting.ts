@@ -1,4 +1,5 @@
 import { formatClockSeconds } from '#lib/dates.ts'
+import { program } from '#lib/program.ts'
 import { computeClocks } from './clocks.ts'
 import type { ReferralSummary } from './facts.ts'
 import { decisionInForce, heldSince } from './history.ts'
@@ -29,7 +30,7 @@ export function toWaiting(referral: ReferralSummary, now: Date, isProgram: boole
   const zone = referral.facility.timeZone
   if (referral.status === 'sent' && acknowledgement) {
     return {
-      who: 'Nobody yet',
+      who: isProgram || now < acknowledgement.dueAt ? 'Nobody yet' : `Nobody yet: ring ${program.phone}`,
       what: 'Sent',
       since: acknowledgement.from,
       clock: {

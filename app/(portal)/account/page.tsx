@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 import { signOut, signOutEverywhere } from '#app/_components/session/sign-out.ts'
 import { Button } from '#app/_components/ui/button.tsx'
 import { Note } from '#app/_components/ui/note.tsx'
+import { type Actor, hasRole } from '#lib/accounts/actor.ts'
+import { homePath } from '#lib/accounts/home.ts'
 import { getOwnAccount, type OwnSession } from '#lib/accounts/own-account.ts'
 import { requireCtx } from '#lib/auth/context.ts'
 import { formatMoment } from '#lib/dates.ts'
@@ -32,6 +34,7 @@ export default async function AccountPage() {
               <li key={`${role} ${hospital}`}>{hospital ? `${roleText(role)}, ${hospital}` : roleText(role)}</li>
             ))}
           </ul>
+          {roles.length > 0 && homePath(ctx.actor) === '/account' ? <NoPatients actor={ctx.actor} /> : null}
         </section>
         <section className="access-card" aria-labelledby="sessions">
           <h2 id="sessions">Where you are signed in</h2>
@@ -56,6 +59,26 @@ export default async function AccountPage() {
         </section>
       </main>
     </PortalShell>
+  )
+}
+
+/** Whoever may see no referral learns here why there is nothing else to open, and where their work is done instead. */
+function NoPatients({ actor }: { actor: Actor }) {
+  return (
+    <>
+      <p className="mt">
+        You see no patients with this account, so there is no board and no list of referrals for you to open.
+      </p>
+      {hasRole(actor, 'admin') ? (
+        <p className="mt">
+          People are added on the portal’s own server, with <code>npm run people:add</code>; it prints a one-time link
+          to set a password. There is no page for it here yet.
+        </p>
+      ) : null}
+      {hasRole(actor, 'auditor') ? (
+        <p className="mt">Every step and every look at a patient is recorded. There is no page to read it here yet.</p>
+      ) : null}
+    </>
   )
 }
 

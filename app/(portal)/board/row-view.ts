@@ -129,7 +129,7 @@ export function toRowClock(clock: BoardClock, hospital: string, zone: string, no
         owner: 'hospital',
         startedAt,
         counts: `${hospital}’s`,
-        line: `ours stopped at ${minutes(clock.programMs ?? 0)}`,
+        line: `ours paused, ${minutes(clock.programMs ?? 0)} used`,
       }
     case 'low_flow':
       return {

@@ -32,8 +32,8 @@ export function Clinicians() {
       </p>
       <h3>What happens then</h3>
       <p>
-        A coordinator is paged at once. Your screen shows when the alert was delivered, when it was seen and who has it,
-        by name, until a physician has decided. Advice can start before that.
+        The coordinators on duty see it at once. Your screen shows when the alert was delivered, when it was seen and
+        who has it, by name, until a physician has decided, and tells you to ring if nobody has it in time.
       </p>
       <div className="acts">
         <a className="btn" href="/referrals/new">

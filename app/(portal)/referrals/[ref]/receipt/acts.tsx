@@ -28,7 +28,7 @@ export function MessageForm({ target }: { target: ActTarget }) {
   )
 }
 
-/** Opens an answered referral again: it is paged and must be acknowledged like a new alert. */
+/** Opens an answered referral again: it stands on the board and must be acknowledged like a new alert. */
 export function ReopenForm({ target }: { target: ActTarget }) {
   return (
     <ActForm act="reopen" target={target} submit="Send it again" tone="primary">

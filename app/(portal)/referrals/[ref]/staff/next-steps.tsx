@@ -98,7 +98,7 @@ function verbOf(step: NextStep, hospital: string): string {
     case 'rescind':
       return `Take it back and tell ${hospital}`
     case 'withdraw':
-      return 'Withdraw and tell everyone who was paged'
+      return `Withdraw and tell ${hospital}`
   }
 }
 
