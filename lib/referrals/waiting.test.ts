@@ -13,3 +13,10 @@ test('from the limit on, a hospital whose alert nobody has acknowledged reads in
 test('the program is not told to ring itself', () => {
   expect(toWaiting(sent, minute(60), true).who).toBe('Nobody yet')
 })
+
+test('“on the way since” names the departure, not the decision before it', () => {
+  const accepted = { event: 'accept', min: 20, role: 'physician', detail: { mode: 'transfer_in' } } as const
+  const moved = [{ event: 'assign_bed', min: 30 } as const, { event: 'dispatch', min: 45 } as const]
+  const events = life({ event: 'send', min: 0 }, { event: 'acknowledge', min: 3 }, accepted, ...moved)
+  expect(toWaiting(row(events), minute(60), false).since).toEqual(minute(45))
+})

@@ -2,7 +2,7 @@ import { formatClockSeconds } from '#lib/dates.ts'
 import { program } from '#lib/program.ts'
 import { computeClocks } from './clocks.ts'
 import type { ReferralSummary } from './facts.ts'
-import { decisionInForce, heldSince } from './history.ts'
+import { heldSince, lastTransition } from './history.ts'
 import { statusText } from './labels.ts'
 
 /** A ticking clock, instants and lengths in ms. */
@@ -62,11 +62,10 @@ export function toWaiting(referral: ReferralSummary, now: Date, isProgram: boole
       },
     }
   }
-  const decided = decisionInForce(referral.events)
   return {
     who: referral.endedAt ? statusText(referral.status) : `${who} has it`,
     what: referral.endedAt ? null : statusText(referral.status),
-    since: referral.endedAt ?? decided?.at ?? heldSince(referral.events),
+    since: referral.endedAt ?? lastTransition(referral.events)?.at ?? heldSince(referral.events),
     clock: null,
   }
 }

@@ -63,6 +63,8 @@ function ChartSection({ section, ...props }: ChartProps & { readonly section: Be
         const value = latest[field.id]?.[0]?.value
         return value ? (
           <p key={field.id} className="story">
+            <span className="sm q">{fieldLabel(field.id)}</span>
+            <br />
             {valueText(field.id, value, shown)}
           </p>
         ) : null

@@ -10,6 +10,7 @@ import { type Latest, latestWord } from '#lib/referrals/latest.ts'
 import { type Missing, stillAsked } from '#lib/referrals/missing.ts'
 import { ageAndSex } from '#lib/referrals/picture.ts'
 import { spokenReference } from '#lib/referrals/spoken-reference.ts'
+import type { Status } from '#lib/referrals/vocabulary.ts'
 import { RowClockFace } from '../../../board/row-clock.tsx'
 import { toRowClock } from '../../../board/row-view.ts'
 import { keyFigures } from './key-figures.tsx'
@@ -19,13 +20,15 @@ interface HeadProps {
   readonly latest: Latest
   readonly entry: BoardEntry
   readonly missing: readonly Missing[]
+  /** What the transfer packet still lacks, in words. */
+  readonly packet: readonly string[]
   readonly now: Date
 }
 
 const NAMED = 4
 
 /** Who, how long, how bad, what is owed: stays at the top while the chart is read. */
-export function Head({ referral, latest, entry, missing, now }: HeadProps) {
+export function Head({ referral, latest, entry, missing, packet, now }: HeadProps) {
   const { facility } = referral
   const unit = latestWord(latest, 'sending_unit_bed') ?? (referral.unitType ? unitTypeText(referral.unitType) : null)
   return (
@@ -45,7 +48,11 @@ export function Head({ referral, latest, entry, missing, now }: HeadProps) {
       </div>
       <Clocks referral={referral} entry={entry} now={now} />
       <dl className="s-val">{keyFigures(latest, referral.support)}</dl>
-      <Needs missing={missing} status={statusText(referral.status)} />
+      {isUndecided(referral.status) ? (
+        <Needs missing={missing} status={statusText(referral.status)} />
+      ) : (
+        <Owes packet={packet} status={statusText(referral.status)} />
+      )}
     </header>
   )
 }
@@ -104,6 +111,29 @@ function Clocks({ referral, entry, now }: Pick<HeadProps, 'referral' | 'entry' |
 
 function Side({ isLate, children }: { readonly isLate: boolean; readonly children: ReactNode }) {
   return <div className={isLate ? 's-clk overdue' : 's-clk'}>{children}</div>
+}
+
+function isUndecided(status: Status): boolean {
+  return status === 'sent' || status === 'acknowledged' || status === 'in_review'
+}
+
+/** After the answer nothing is asked for a decision any more; before departure the packet may still be owed. */
+function Owes({ packet, status }: { readonly packet: readonly string[]; readonly status: string }) {
+  if (packet.length === 0) {
+    return (
+      <div className="s-need">
+        <p>
+          <b>{status}</b>
+        </p>
+      </div>
+    )
+  }
+  return (
+    <div className="s-need">
+      <p className="sm q">{status} · still owed before departure</p>
+      <p>{packet.join(', ')}</p>
+    </div>
+  )
 }
 
 function Needs({ missing, status }: { readonly missing: readonly Missing[]; readonly status: string }) {

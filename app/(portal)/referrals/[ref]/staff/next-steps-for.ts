@@ -30,10 +30,13 @@ export function nextStepsFor(referral: ReferralDetail, latest: Latest, roles: re
   const packet =
     referral.status === 'accepted' || referral.status === 'bed_assigned' ? missingPacket(referral, latest) : []
   const answersForGaps = packet.length > 0 && roles.some((role) => role === 'physician' || role === 'director')
+  const isThere = referral.status === 'arrived'
   const steps: NextStep[] = [
-    ...(onTheWay ? (['milestone'] as const) : []),
+    ...(onTheWay && !isThere ? (['milestone'] as const) : []),
     ...(answersForGaps ? (['packet_override'] as const) : []),
     ...STEPS.filter(may),
+    // Once the patient is there the outcome is owed; a milestone can only be written down late.
+    ...(isThere ? (['milestone'] as const) : []),
   ]
   const props: NextStepsProps = {
     steps,

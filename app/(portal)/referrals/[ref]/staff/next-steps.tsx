@@ -153,10 +153,8 @@ function fieldsOf(step: NextStep, props: Omit<NextStepsProps, 'steps'>): ReactNo
             options={props.transportModes}
           />
           <StepText name="crew" label="Crew" />
-          <div className="two">
-            <StepTime name="departedAt" label="Departed at" hint={`Time at ${hospital}`} />
-            <StepTimeAhead name="expectedAt" label="Expected at" />
-          </div>
+          <StepTime name="departedAt" label="Departed at" hint={`Time at ${hospital}`} />
+          <StepTimeAhead name="expectedAt" label="Expected at" hint={`Time at ${hospital}`} />
         </>
       )
     case 'milestone':

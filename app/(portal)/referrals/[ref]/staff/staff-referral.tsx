@@ -65,7 +65,14 @@ export async function StaffReferral({ ctx, referral }: { ctx: PersonCtx; referra
       <StaffActsProvider reference={reference} zone={facility.timeZone}>
         <PickedValueProvider>
           <main id="main" className="ref-page">
-            <Head referral={referral} latest={latest} entry={entry} missing={missing} now={now} />
+            <Head
+              referral={referral}
+              latest={latest}
+              entry={entry}
+              missing={missing}
+              packet={next.props.packet.map(({ label }) => label)}
+              now={now}
+            />
             <UnverifiedNote referral={referral} />
             <Doubts findings={crossChecks(answers, now)} />
             <div className="body">

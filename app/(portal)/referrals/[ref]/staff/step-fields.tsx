@@ -69,7 +69,7 @@ export function StepTimeAhead({ name, label, hint }: FieldProps) {
           {...input}
         />
         <select aria-label="Which day" {...days.input}>
-          <option value="0">next</option>
+          <option value="0">within 24 h</option>
           <option value="1">a day later</option>
           <option value="2">2 days later</option>
           <option value="3">3 days later</option>
