@@ -91,6 +91,12 @@ export interface BoardView {
   readonly undo: UndoView | null
 }
 
+/** All that an open board draws. */
+export interface BoardPicture extends BoardView {
+  /** When the last referral was sent, as a clock; null when there was none today. */
+  readonly lastSent: string | null
+}
+
 /** The reader's own last step, while it can be taken back. */
 export interface UndoView {
   readonly reference: string

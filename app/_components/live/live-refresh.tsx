@@ -14,20 +14,30 @@ interface LiveRefreshProps {
   readonly reference?: string
   /** A screen that locks instead of signing out while it is open: the board, or the receipt of `reference`. */
   readonly standby?: 'board' | 'receipt'
+  /** Reads what changed; without it the whole page is read again. One that fails is tried again. */
+  readonly read?: () => Promise<void>
 }
+
+const READ_AGAIN_MS = 1_000
 
 /** A screen nobody looks at gives its line back after this long: browsers allow one site only a few. */
 const HIDDEN_MS = 30_000
 
 /** Draws nothing. Keeps the page it is on up to date: reads it again whenever something changed that it may show. */
-export function LiveRefresh({ reference, standby }: LiveRefreshProps) {
+export function LiveRefresh({ reference, standby, read }: LiveRefreshProps) {
   const router = useRouter()
   const [reading, startReading] = useTransition()
   const queue = useRef<RefreshQueue>(undefined)
 
   useEffect(() => {
-    queue.current = makeRefreshQueue(() => startReading(() => router.refresh()))
-  }, [router])
+    const readings = makeRefreshQueue(() => {
+      if (!read) return startReading(() => router.refresh())
+      read()
+        .catch(() => setTimeout(readings.ask, READ_AGAIN_MS))
+        .finally(readings.done)
+    })
+    queue.current = readings
+  }, [router, read])
 
   useEffect(() => {
     if (!reading) queue.current?.done()
