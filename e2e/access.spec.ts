@@ -166,6 +166,11 @@ const HANDLERS: readonly (readonly [
     all(200, { 'signed out': 401 }),
   ],
   [
+    'the board again',
+    (who) => who.get('/api/board'),
+    all(404, { 'signed out': 401, coordinator: 200, physician: 200 }),
+  ],
+  [
     'seen',
     (who, { reference }) => who.post('/api/receipts', { headers: OWN, data: { kind: 'seen', reference } }),
     all(404, { 'signed out': 401, 'referrer here': 403, coordinator: 200, physician: 200 }),
