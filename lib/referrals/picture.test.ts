@@ -121,7 +121,7 @@ describe('the picture', () => {
 
 test('age and sex, never a name', () => {
   expect(plain([ageAndSex(of(fact('age_years', 38), fact('sex_for_calculation', 'female')))])).toEqual(['38 F'])
-  expect(ageAndSex(of(fact('age_years', 9)))).toBe('9')
+  expect(plain([ageAndSex(of(fact('age_years', 9)))])).toEqual(['9 y'])
   expect(ageAndSex({})).toBe('age not known')
   expect(ageAndSex(of(fact('age_years', null, 0, 'not_known'), fact('sex_for_calculation', 'male')))).toBe(
     'age not known, M',

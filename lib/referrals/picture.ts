@@ -137,6 +137,6 @@ export function ageAndSex(latest: Latest): string {
   const age = latestNumber(latest, 'age_years')?.value
   const sex = latestWord(latest, 'sex_for_calculation')
   const letter = sex === 'female' ? 'F' : sex === 'male' ? 'M' : undefined
-  const parts = [age?.toString(), letter].filter((part) => part !== undefined)
-  return age === undefined ? ['age not known', ...parts].join(', ') : parts.join(NO_BREAK_SPACE)
+  if (age === undefined) return letter ? `age not known, ${letter}` : 'age not known'
+  return `${age}${NO_BREAK_SPACE}${letter ?? 'y'}`
 }

@@ -4,7 +4,7 @@ import { PhoneLink } from '#app/_components/ui/phone-link.tsx'
 import { formatMoment } from '#lib/dates.ts'
 import { fieldLabel, type ShownIn, valueText } from '#lib/referrals/answer-text.ts'
 import { toSections } from '#lib/referrals/board.ts'
-import type { ReferralDetail } from '#lib/referrals/facts.ts'
+import type { QuestionFact, ReferralDetail } from '#lib/referrals/facts.ts'
 import { branchText, reviewFlagText, tierText, unitTypeText } from '#lib/referrals/labels.ts'
 import { type Latest, latestWord, toAnswers } from '#lib/referrals/latest.ts'
 import { isUnder18, missingForDecision, reviewFlags } from '#lib/referrals/missing.ts'
@@ -12,6 +12,7 @@ import { ageAndSex, UNDER_18 } from '#lib/referrals/picture.ts'
 import { spokenReference } from '#lib/referrals/spoken-reference.ts'
 import { RowClockFace } from '../../../board/row-clock.tsx'
 import { toRowClock } from '../../../board/row-view.ts'
+import { callerOf } from './caller-of.ts'
 import { caseRows } from './case-rows.ts'
 
 interface CaseFactsProps {
@@ -85,7 +86,11 @@ function Facts({ referral, latest, shown }: Pick<CaseFactsProps, 'referral' | 'l
   const rows = [
     {
       label: 'For review',
-      text: isUnder18(answers) ? UNDER_18 : flags.length > 0 ? `${flags.join('. ')}.` : 'none found',
+      text: isUnder18(answers)
+        ? UNDER_18
+        : flags.length > 0
+          ? `${flags.join('. ')}.`
+          : 'none in what is answered so far',
     },
     { label: 'Wishes', text: wishes.length > 0 ? wishes.join('. ') : 'not asked yet' },
     {
@@ -93,7 +98,7 @@ function Facts({ referral, latest, shown }: Pick<CaseFactsProps, 'referral' | 'l
       text: missing.length > 0 ? missing.map(({ code, mark }) => missingText(code, mark)).join(' · ') : 'nothing',
     },
     ...(open.length > 0
-      ? [{ label: 'Asked, open', text: `since ${formatMoment(open[0]?.askedAt ?? shown.now, shown.zone, shown.now)}` }]
+      ? [{ label: 'Asked, open', text: open.map((question) => askedText(question, shown)).join(' · ') }]
       : []),
   ]
   return (
@@ -105,13 +110,18 @@ function Facts({ referral, latest, shown }: Pick<CaseFactsProps, 'referral' | 'l
         </div>
       ))}
       <div>
-        <dt>Rang us</dt>
+        <dt>Call back</dt>
         <dd>
-          {sender.name} <PhoneLink to={number} />
+          {callerOf(referral, latest)} <PhoneLink to={number} />
         </dd>
       </div>
     </dl>
   )
+}
+
+function askedText({ text, codes, askedAt }: QuestionFact, shown: ShownIn): string {
+  const what = [text, codes.map(fieldLabel).join(', ')].filter(Boolean).join(': ')
+  return `${what}, since ${formatMoment(askedAt, shown.zone, shown.now)}`
 }
 
 function missingText(code: string, mark: string): string {

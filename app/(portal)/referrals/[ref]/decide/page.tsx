@@ -12,6 +12,7 @@ import { stepFacts } from '../staff/next-steps-for.ts'
 import { Seen } from '../staff/seen.tsx'
 import { StaffActsProvider } from '../staff/staff-acts.tsx'
 import { allowedDecisions } from './allowed-decisions.ts'
+import { callerOf } from './caller-of.ts'
 import { CaseFacts } from './case-facts.tsx'
 import { closedSentence } from './closed-sentence.ts'
 import { DecisionPanel } from './decision-panel.tsx'
@@ -42,7 +43,7 @@ export default async function DecidePage({ params }: { params: Promise<{ ref: st
           <DecisionPanel
             who={ctx.actor.name}
             hospital={facility.shortName}
-            caller={referral.sender.name}
+            caller={callerOf(referral, latest)}
             facts={stepFacts(referral, latest)}
             steps={decisions.map(({ step }) => step)}
             closed={decisions.length > 0 ? null : closedSentence(referral)}

@@ -37,7 +37,9 @@ function ChartSection({ section, ...props }: ChartProps & { readonly section: Be
   const newest = newestOf(section, latest)
   const instants = section.series.length > 0 ? gasInstants(latest) : []
   const tabled = instants.length > 0 ? section.series : []
-  const cells = instants.length > 0 ? section.cells : [...section.series, ...section.cells]
+  // FiO₂ stands in the gas only beside its values; where there is no gas yet, its own section asks for it.
+  const untabled = section.series.filter(({ id }) => id !== 'fio2_pct')
+  const cells = instants.length > 0 ? section.cells : [...untabled, ...section.cells]
   return (
     <section id={section.id}>
       <h2>
