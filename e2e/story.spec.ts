@@ -159,7 +159,7 @@ test('a referral goes from a bedside to a decision, between two hospitals on two
 
   await test.step('an acceptance is read at the bedside at once, and taken back within the minute', async () => {
     await pager.locator('#accept').getByRole('radio').first().check()
-    await pager.locator('#accept').getByLabel('What they do until we come').fill('Keep him prone')
+    await pager.locator('#accept').getByLabel('What they do meanwhile').fill('Keep him prone')
     await pager.getByRole('button', { name: `Accept and tell ${shortName}` }).click()
     await expect(headline).toHaveText('Accepted by Dr L. Vance.')
     await expect(receipt).toContainText('Keep him prone')

@@ -39,7 +39,7 @@ export function AcceptFields(context: DecisionContext) {
           hint="Or redirect to a pediatric center, which the coordinator may do at once."
         />
       ) : null}
-      <StepWords name="recommendations" label="What they do until we come" />
+      <StepWords name="recommendations" label="What they do meanwhile" />
       <details className="morer">
         <summary>Conditions and their time</summary>
         <div className="dform-in">
@@ -52,7 +52,7 @@ export function AcceptFields(context: DecisionContext) {
         </div>
       </details>
       <Commit
-        words={`${who} becomes the accepting physician. ${hospital} sees it at once; name, birth date and code status are owed from now on.`}
+        words={`${who} becomes the accepting physician. ${context.told} Name, birth date and code status are owed from now on.`}
       >
         Accept and tell {hospital}
       </Commit>
@@ -70,9 +70,7 @@ export function AdviseFields(context: DecisionContext) {
       <div className="two">
         <StepTimeAhead name="recheckAt" label={`We ring ${hospital} again at`} hint={`Time at ${hospital}`} />
       </div>
-      <Commit words={`${context.caller} gets this at once. The referral stays on the board until the re-check.`}>
-        Advise {hospital}
-      </Commit>
+      <Commit words={`${context.told} The referral stays on the board until the re-check.`}>Advise {hospital}</Commit>
     </DecisionForm>
   )
 }
@@ -126,7 +124,7 @@ export function DeclineFields(context: DecisionContext) {
           <StepText name="secondWhyNot" label="Why nobody could be reached" />
         </div>
       </div>
-      <Commit words={`${caller} gets this at once. The referral stays on the board until the re-check.`}>
+      <Commit words={`${context.told} The referral stays on the board until the re-check.`}>
         Decline and tell {hospital}
       </Commit>
     </DecisionForm>
@@ -141,9 +139,7 @@ export function RedirectFields(context: DecisionContext) {
       <Contact label="Center that takes over" hospital={hospital} />
       <StepTick name="referrerKnows" label={`${caller} knows that the data go to that center`} />
       <StepWords name="recommendations" label="What they do meanwhile" rows={2} />
-      <Commit words={`${caller} gets the name of the center and of the person at once.`}>
-        Redirect and tell {hospital}
-      </Commit>
+      <Commit words={`${context.told} It names the center and the person.`}>Redirect and tell {hospital}</Commit>
     </DecisionForm>
   )
 }

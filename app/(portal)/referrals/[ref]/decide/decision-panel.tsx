@@ -16,6 +16,8 @@ export interface DecisionContext {
   readonly hospital: string
   /** Who rang or wrote: gets the answer. */
   readonly caller: string
+  /** How they learn of it, as a sentence. */
+  readonly told: string
   readonly facts: StepFacts
   /** Names of other physicians who can stand behind a decision. */
   readonly colleagues: readonly string[]

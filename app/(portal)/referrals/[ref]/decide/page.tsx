@@ -12,7 +12,7 @@ import { stepFacts } from '../staff/next-steps-for.ts'
 import { Seen } from '../staff/seen.tsx'
 import { StaffActsProvider } from '../staff/staff-acts.tsx'
 import { allowedDecisions } from './allowed-decisions.ts'
-import { callerOf } from './caller-of.ts'
+import { callerOf, toldWords } from './caller-of.ts'
 import { CaseFacts } from './case-facts.tsx'
 import { closedSentence } from './closed-sentence.ts'
 import { DecisionPanel } from './decision-panel.tsx'
@@ -44,6 +44,7 @@ export default async function DecidePage({ params }: { params: Promise<{ ref: st
             who={ctx.actor.name}
             hospital={facility.shortName}
             caller={callerOf(referral, latest)}
+            told={toldWords(referral, latest)}
             facts={stepFacts(referral, latest)}
             steps={decisions.map(({ step }) => step)}
             closed={decisions.length > 0 ? null : closedSentence(referral)}

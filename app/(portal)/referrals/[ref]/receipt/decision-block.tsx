@@ -51,7 +51,9 @@ interface DecisionProps {
 
 function Decision({ event, referral, now, title }: DecisionProps) {
   const zone = referral.facility.timeZone
-  const reason = DECISION_REASONS.find((each) => each === event.detail.reason)
+  const coded = DECISION_REASONS.find((each) => each === event.detail.reason)
+  // An acceptance is kept under this code though nobody chose it: it is not said as the physician's own reason.
+  const reason = coded === 'meets_criteria' ? undefined : coded
   const recheckAt = instantIn(event, 'recheckAt')
   const expiresAt = instantIn(event, 'expiresAt')
   const expired = expiresAt !== null && expiresAt <= now
