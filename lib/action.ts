@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { type PersonCtx, requireActionCtx } from './auth/context.ts'
 import { AppError, type ErrorCode, type FieldMessages } from './errors.ts'
 import { checkInput } from './input.ts'
+import { readJson } from './read-json.ts'
 
 /** What an action answers. Anything unexpected is thrown instead and reaches `error.tsx`. */
 export type ActionResult<Value> = { readonly ok: true; readonly value: Value } | Refusal
@@ -57,16 +58,6 @@ export async function respond<Value>(work: () => Promise<Value>): Promise<Respon
     status: result.ok ? 200 : STATUS_OF[result.code],
     headers: { 'cache-control': 'no-store' },
   })
-}
-
-/** The body of a request that should be JSON; what is not is refused by the schema. */
-export async function readJson(request: Request): Promise<unknown> {
-  const text = await request.text()
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 /**

@@ -31,10 +31,13 @@ export function LiveRefresh({ reference, standby, read }: LiveRefreshProps) {
 
   useEffect(() => {
     const readings = makeRefreshQueue(() => {
-      if (!read) return startReading(() => router.refresh())
-      read()
-        .catch(() => setTimeout(readings.ask, READ_AGAIN_MS))
-        .finally(readings.done)
+      const tryAgain = () => {
+        setTimeout(readings.ask, READ_AGAIN_MS)
+        readings.done()
+      }
+      if (read) read().then(readings.done, tryAgain)
+      // A page that is read from a server without its database would be replaced by the sentence that says so.
+      else probe().then((found) => (found === 'down' ? tryAgain() : startReading(() => router.refresh())))
     })
     queue.current = readings
   }, [router, read])

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { readJson, respond } from '#lib/action.ts'
+import { respond } from '#lib/action.ts'
 import { findCtx, requireOwnRequest } from '#lib/auth/context.ts'
 import { AppError } from '#lib/errors.ts'
 import { checkInput } from '#lib/input.ts'
+import { readJson } from '#lib/read-json.ts'
 import { referralReference } from '#lib/referrals/input-parts.ts'
 import { markDelivered, markSeen } from '#lib/referrals/notes.ts'
 

@@ -1,9 +1,10 @@
 import { toStanding } from '#lib/accounts/session-standing.ts'
 import { findSession } from '#lib/accounts/sessions.ts'
 import { signIn, signInForm } from '#lib/accounts/sign-in.ts'
-import { readJson, respond } from '#lib/action.ts'
+import { respond } from '#lib/action.ts'
 import { doorkeeper, rememberSession, requireOwnRequest } from '#lib/auth/context.ts'
 import { checkInput } from '#lib/input.ts'
+import { readJson } from '#lib/read-json.ts'
 
 /** Signs in again in place, over a page on which somebody has typed. */
 export function POST(request: Request): Promise<Response> {

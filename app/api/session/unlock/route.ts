@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { toStanding } from '#lib/accounts/session-standing.ts'
 import { findSession, signedOut } from '#lib/accounts/sessions.ts'
 import { signInForm, unlock } from '#lib/accounts/sign-in.ts'
-import { readJson, respond } from '#lib/action.ts'
+import { respond } from '#lib/action.ts'
 import { doorkeeper, rememberSession, requireOwnRequest, sessionIdOfRequest } from '#lib/auth/context.ts'
 import { checkInput } from '#lib/input.ts'
+import { readJson } from '#lib/read-json.ts'
 
 const unlockForm = z.strictObject({ password: signInForm.shape.password })
 
