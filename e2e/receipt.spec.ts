@@ -142,6 +142,22 @@ test.describe('what the decision still needs', () => {
     await expect(page.getByRole('group', { name: /^Already sent/ })).toContainText('180\u00a0lb')
   })
 
+  test('a value typed before the scripts have come is saved once they have', async ({ page, world }) => {
+    const sent = await sendOne(world)
+    await world.signIn(page, sent.person)
+    const scripts = Promise.withResolvers<void>()
+    await page.route('**/_next/static/**/*.js', async (route) => {
+      await scripts.promise
+      await route.continue()
+    })
+    await page.goto(`/referrals/${sent.reference}`, { waitUntil: 'commit' })
+    await page.locator('#ask-sbp').fill('92')
+    await page.locator('h1').first().click()
+    scripts.resolve()
+    await expect(line(page, 'sbp')).toContainText(/saved \d\d:\d\d:\d\d/)
+    expect(await valuesOf(sent, 'sbp')).toEqual([92])
+  })
+
   test('an impossible value is kept, the field says the range and what was probably meant', async ({ page, world }) => {
     const sent = await sendOne(world)
     await open(world, page, sent)

@@ -1,7 +1,16 @@
 'use client'
 
 import { Check } from 'lucide-react'
-import { type ChangeEvent, type FocusEvent, type KeyboardEvent, type MouseEvent, useRef, useState } from 'react'
+import {
+  type ChangeEvent,
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+} from 'react'
 import { Button } from '#app/_components/ui/button.tsx'
 import { FieldMessage } from '#app/_components/ui/field.tsx'
 import { Icon } from '#app/_components/ui/icon.tsx'
@@ -50,6 +59,12 @@ export function AskLine({ item, idPrefix, saves, typed, context, zone, correctsI
     setReading(read(item, values, context))
     saves.save(item.code, [entry])
   }
+
+  // What was typed before this page's scripts had come was left without a save. Whoever is still in the box leaves it later.
+  const sendEarly = useEffectEvent(() => {
+    if (item.control !== 'several' && !line.current?.contains(document.activeElement)) send()
+  })
+  useEffect(() => sendEarly(), [])
 
   const onBlur = ({ target, relatedTarget }: FocusEvent) => {
     // From the number to its unit, or from the day to the time: the answer is not finished yet.
