@@ -151,11 +151,11 @@ test.describe('what the decision still needs', () => {
       await route.continue()
     })
     await page.goto(`/referrals/${sent.reference}`, { waitUntil: 'commit' })
-    await page.locator('#ask-sbp').fill('92')
+    await page.locator('#ask-fio2_pct').fill('92')
     await page.locator('h1').first().click()
     scripts.resolve()
-    await expect(line(page, 'sbp')).toContainText(/saved \d\d:\d\d:\d\d/)
-    expect(await valuesOf(sent, 'sbp')).toEqual([92])
+    await expect(line(page, 'fio2_pct')).toContainText(/saved \d\d:\d\d:\d\d/)
+    expect(await valuesOf(sent, 'fio2_pct')).toEqual([92])
   })
 
   test('an impossible value is kept, the field says the range and what was probably meant', async ({ page, world }) => {
