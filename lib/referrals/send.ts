@@ -9,6 +9,7 @@ import { asActor, type Ctx } from '#lib/ctx.ts'
 import { AppError } from '#lib/errors.ts'
 import { watchAcknowledgement } from './jobs.ts'
 import { actingRole, type Recorded, type ReferralRow } from './move.ts'
+import { newReferralId } from './new-referral-id.ts'
 import { newReference } from './reference.ts'
 import { acknowledgeBy } from './tiers.ts'
 import { TRANSITIONS } from './transitions.ts'
@@ -79,7 +80,7 @@ async function insertReferral(
     const [created] = await tx
       .insert(referrals)
       .values({
-        id: randomUUID(),
+        id: newReferralId(ctx.now),
         reference: newReference(),
         facilityId: input.facilityId,
         createdBy: personId,
