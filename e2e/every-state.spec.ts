@@ -112,8 +112,8 @@ const lookAt =
     expect.soft(await barriersEverywhere(page), name).toEqual([])
 
 test.describe('no state keeps anybody out, by day and by night, narrow and wide', () => {
-  // Each looks at some ten states four times over.
-  test.setTimeout(180_000)
+  // Each looks at some ten states four times over, which takes a minute, and longer on a busy machine.
+  test.setTimeout(300_000)
 
   test('of the bedside', async ({ page, world }) => {
     const scene = await prepare(world)
