@@ -14,7 +14,7 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  globalTimeout: 13 * 60_000,
+  globalTimeout: 19 * 60_000,
   use: {
     baseURL,
     locale: 'en-US',

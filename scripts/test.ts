@@ -67,7 +67,7 @@ const browser: Suite = async ({ lifetime, reports, wanted }) => {
   const { baseUrl, secondUrl, variables } = await startTestPortal(lifetime)
   const report = join(reports, 'e2e.json')
   const ok = await runNode(lifetime, [PLAYWRIGHT, 'test', '--config', 'e2e/playwright.config.ts', ...wanted], {
-    limitMs: 14 * MINUTE_MS,
+    limitMs: 20 * MINUTE_MS,
     env: {
       ...process.env,
       ...variables,
