@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { addPerson, deactivatePerson } from '#lib/accounts/people.ts'
 import { endSession } from '#lib/accounts/sessions.ts'
 import { alertInput, toSending } from '#lib/referrals/alert.ts'
+import { acknowledge } from '#lib/referrals/hold.ts'
 import { send } from '#lib/referrals/send.ts'
-import { expect, TEST_PASSWORD, test } from './fixtures.ts'
+import type { TestHospital, TestPerson } from '#scripts/testing/accounts.ts'
+import { expect, TEST_PASSWORD, test, type World } from './fixtures.ts'
 
 test.describe('signing in', () => {
   test('leads on to the page that was asked for', async ({ page, world }) => {
@@ -132,6 +134,46 @@ test.describe('an idle session', () => {
   })
 })
 
+/** An alert of `hospital` whose one sentence can be looked for. */
+async function sendUnmistakable(world: World, hospital: TestHospital, referrer: TestPerson): Promise<string> {
+  const alert = alertInput.parse({
+    intakeKey: randomUUID(),
+    facilityId: hospital.id,
+    support: 'vv',
+    tier: 'emergent',
+    ageYears: 38,
+    oneLineReason: 'Unmistakable words',
+  })
+  return (await send(await world.ctxOf(referrer), toSending(alert))).reference
+}
+
+test.describe('a waiting receipt', () => {
+  test('falls back to who has it, until when and whom to ring, and opens for the password', async ({ page, world }) => {
+    const hospital = await world.makeHospital()
+    const referrer = await world.makePerson({ name: 'Dr A. Moreau', hospital })
+    const coordinator = await world.makePerson({ name: 'R. Okafor' })
+    const reference = await sendUnmistakable(world, hospital, referrer)
+    const sessionId = await world.signIn(page, referrer)
+    await page.goto(`/referrals/${reference}`)
+    await expect(page.getByText('Unmistakable words').first()).toBeAttached()
+    await expect.poll(() => world.isOnStandby(sessionId)).toBe(true)
+    await world.leaveIdle(sessionId, 15)
+    await page.evaluate(() => window.dispatchEvent(new Event('online')))
+    await expect(page.getByRole('heading', { name: 'Nobody has it yet.' })).toBeVisible()
+    await expect(page.getByText(`${reference.slice(0, 3)} ${reference.slice(3)}`).first()).toBeVisible()
+    await expect(page.getByText('Somebody must take it by')).toBeVisible()
+    await expect(page.locator('main a[href^="tel:"]').first()).toBeVisible()
+    await expect.poll(() => page.content()).not.toContain('Unmistakable words')
+    expect(await (await page.request.get(`/referrals/${reference}`)).text()).not.toContain('Unmistakable words')
+
+    await acknowledge(await world.ctxOf(coordinator), reference)
+    await expect(page.getByRole('heading', { name: 'R. Okafor has your patient.' })).toBeVisible()
+    await page.getByLabel('Password of Dr A. Moreau').fill(TEST_PASSWORD)
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('Unmistakable words').first()).toBeAttached()
+  })
+})
+
 test.describe('an on-duty board', () => {
   test('locks instead of signing out, shows nothing of a patient, and opens for the password', async ({
     page,
@@ -139,15 +181,7 @@ test.describe('an on-duty board', () => {
   }) => {
     const hospital = await world.makeHospital(`Fen${randomUUID().slice(0, 6)}`)
     const referrer = await world.makePerson({ hospital })
-    const alert = alertInput.parse({
-      intakeKey: randomUUID(),
-      facilityId: hospital.id,
-      support: 'vv',
-      tier: 'emergent',
-      ageYears: 38,
-      oneLineReason: 'Unmistakable words',
-    })
-    await send(await world.ctxOf(referrer), toSending(alert))
+    await sendUnmistakable(world, hospital, referrer)
     const sessionId = await world.signIn(page, await world.makePerson({ name: 'R. Okafor' }))
     await page.goto('/board')
     await expect(page.getByText('Unmistakable words').first()).toBeVisible()
