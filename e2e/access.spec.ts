@@ -11,6 +11,7 @@ import {
   sealedTexts,
 } from '#db/schema/index.ts'
 import { alertInput, toSending } from '#lib/referrals/alert.ts'
+import { markDelivered } from '#lib/referrals/notes.ts'
 import { send } from '#lib/referrals/send.ts'
 import { expect, type TestHospital, test, type World } from './fixtures.ts'
 
@@ -56,11 +57,14 @@ async function makeScene(world: World, browser: Browser): Promise<Scene> {
   const sender = await world.makePerson({ hospital: here, name: 'Dr A. Moreau' })
   const intakeKey = randomUUID()
   const { reference } = await send(await world.ctxOf(sender), toSending(alertInput.parse(alertOf(here.id, intakeKey))))
+  const coordinator = await world.makePerson({ role: 'coordinator' })
+  // A board that another test has open would confirm the delivery in the middle of this one.
+  await markDelivered(await world.ctxOf(coordinator), reference)
   const people = {
     'referrer elsewhere': await world.makePerson({ hospital: elsewhere }),
     'referrer here': sender,
     'unverified here': await world.makePerson({ hospital: here, verified: false }),
-    coordinator: await world.makePerson({ role: 'coordinator' }),
+    coordinator,
     physician: await world.makePerson({ role: 'physician' }),
     admin: await world.makePerson({ role: 'admin' }),
     auditor: await world.makePerson({ role: 'auditor' }),
