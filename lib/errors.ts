@@ -23,3 +23,8 @@ export function referralNotFound(): AppError {
     'This referral is not open to you. It may belong to another hospital, or the reference may be mistyped.',
   )
 }
+
+/** Somebody else was first, and it is not known who. */
+export function movedOn(): AppError {
+  return new AppError('conflict', 'This referral has moved on. Read it again before you act.')
+}

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { facilities } from '#db/schema/facilities.ts'
 import { people } from '#db/schema/people.ts'
-import { AppError } from '#lib/errors.ts'
+import { AppError, movedOn } from '#lib/errors.ts'
 import type { ReferralRow } from './move.ts'
 import { lastStanding } from './standing.ts'
 import { TRANSITION_EVENTS, type TransitionEvent } from './vocabulary.ts'
@@ -28,7 +28,7 @@ const DONE = {
 /** The refusal for a step that came too late: who was first, and when, in the time of the referring hospital. */
 export async function tooLate(tx: Tx, referral: ReferralRow, wanted: TransitionEvent): Promise<AppError> {
   const last = await lastStanding(tx, referral.id, TRANSITION_EVENTS)
-  if (!last) return new AppError('conflict', 'This referral has moved on. Read it again before you act.')
+  if (!last) return movedOn()
   const [facility] = await tx
     .select({ timeZone: facilities.timeZone })
     .from(facilities)

@@ -4,7 +4,7 @@ import { facilities } from '#db/schema/facilities.ts'
 import { memberships, people } from '#db/schema/people.ts'
 import { referralEvents } from '#db/schema/referral-events.ts'
 import { asActor, type Ctx } from '#lib/ctx.ts'
-import { AppError } from '#lib/errors.ts'
+import { AppError, movedOn } from '#lib/errors.ts'
 import { alreadyHeld } from './conflict.ts'
 import { actingRole, lockReferral, move, type Recorded, type ReferralRow, record } from './move.ts'
 import { OPEN_STATUSES, type Role, STAFF_ROLES, type Status } from './vocabulary.ts'
@@ -99,8 +99,7 @@ async function requireColleague(tx: Tx, personId: string, roles: readonly Role[]
 }
 
 async function heldByAnother(tx: Tx, { id, facilityId, holderId }: ReferralRow): Promise<AppError> {
-  const moved = new AppError('conflict', 'This referral has moved on. Read it again before you act.')
-  if (!holderId) return moved
+  if (!holderId) return movedOn()
   const [latest] = await tx
     .select({ name: people.name, at: referralEvents.at, timeZone: facilities.timeZone })
     .from(referralEvents)
@@ -114,5 +113,5 @@ async function heldByAnother(tx: Tx, { id, facilityId, holderId }: ReferralRow):
     )
     .orderBy(desc(referralEvents.seq))
     .limit(1)
-  return latest ? alreadyHeld(latest.name, latest.at, latest.timeZone) : moved
+  return latest ? alreadyHeld(latest.name, latest.at, latest.timeZone) : movedOn()
 }

@@ -5,7 +5,7 @@ import { referralEvents } from '#db/schema/referral-events.ts'
 import { referrals, sealedTexts } from '#db/schema/referrals.ts'
 import { rolesAt } from '#lib/accounts/actor.ts'
 import { asActor, type Ctx } from '#lib/ctx.ts'
-import { AppError, referralNotFound } from '#lib/errors.ts'
+import { AppError, movedOn, referralNotFound } from '#lib/errors.ts'
 import { tooLate } from './conflict.ts'
 import { watchAcknowledgement } from './jobs.ts'
 import { sealRow, type Words } from './sealed.ts'
@@ -100,7 +100,7 @@ export async function record(tx: Tx, ctx: Ctx, referral: ReferralRow, input: Eve
     .set({ ...patch, status: toStatus, version, endedAt })
     .where(and(eq(referrals.id, referral.id), eq(referrals.version, referral.version)))
     .returning()
-  if (!next) throw new AppError('conflict', 'This referral has moved on. Read it again before you act.')
+  if (!next) throw movedOn()
   // Another tier, another limit: the job looks now and sets itself for the right time.
   if (patch.tier && next.status === 'sent') await watchAcknowledgement(tx, next, ctx.now)
   return { referral: next, eventId }
