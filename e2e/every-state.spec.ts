@@ -6,7 +6,7 @@ import { decline } from '#lib/referrals/decide.ts'
 import { acknowledge } from '#lib/referrals/hold.ts'
 import { send } from '#lib/referrals/send.ts'
 import { barriersEverywhere, sideways } from './barriers.ts'
-import { expect, test, type World } from './fixtures.ts'
+import { expect, lookAgain, test, type World } from './fixtures.ts'
 
 /** One hospital with a referral that waits, one that was asked about, and one that was answered. */
 async function prepare(world: World) {
@@ -133,7 +133,7 @@ test.describe('no state keeps anybody out, by day and by night, narrow and wide'
     await walkBoard(page, scene, lookAt(page))
     await expect.poll(() => world.isOnStandby(sessionId)).toBe(true)
     await world.leaveIdle(sessionId, 15)
-    await page.evaluate(() => window.dispatchEvent(new Event('online')))
+    await lookAgain(page)
     await expect(page.getByRole('region', { name: 'Locked' })).toBeVisible()
     await lookAt(page)('the locked board')
   })

@@ -1,4 +1,4 @@
-import { test as base, type Page } from '@playwright/test'
+import { test as base, expect, type Page } from '@playwright/test'
 import { eq } from 'drizzle-orm'
 import { type Database, openDatabase } from '#db/client.ts'
 import { sessions } from '#db/schema/index.ts'
@@ -67,3 +67,9 @@ export const test = base.extend<object, { world: World }>({
     { scope: 'worker' },
   ],
 })
+
+/** Makes the page ask how its session stands, as a browser does that was offline, once its scripts listen. */
+export async function lookAgain(page: Page): Promise<void> {
+  await expect(page.locator('html')).toHaveAttribute('data-session', /./)
+  await page.evaluate(() => window.dispatchEvent(new Event('online')))
+}

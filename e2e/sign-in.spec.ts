@@ -5,7 +5,7 @@ import { alertInput, toSending } from '#lib/referrals/alert.ts'
 import { acknowledge } from '#lib/referrals/hold.ts'
 import { send } from '#lib/referrals/send.ts'
 import type { TestHospital, TestPerson } from '#scripts/testing/accounts.ts'
-import { expect, TEST_PASSWORD, test, type World } from './fixtures.ts'
+import { expect, lookAgain, TEST_PASSWORD, test, type World } from './fixtures.ts'
 
 test.describe('signing in', () => {
   test('leads on to the page that was asked for', async ({ page, world }) => {
@@ -69,7 +69,7 @@ test.describe('an idle session', () => {
     // Opening a page is activity, so the page is opened first and then left.
     await page.goto('/account')
     await world.leaveIdle(sessionId, 13.5)
-    await page.evaluate(() => window.dispatchEvent(new Event('online')))
+    await lookAgain(page)
     const dialog = page.getByRole('alertdialog')
     await expect(dialog).toContainText('You will be signed out soon')
     await expect(dialog).toContainText(/1:[23]\d/)
@@ -88,7 +88,7 @@ test.describe('an idle session', () => {
       document.title = 'as it was left'
     })
     await world.leaveIdle(sessionId, 15)
-    await page.evaluate(() => window.dispatchEvent(new Event('online')))
+    await lookAgain(page)
     const cover = page.getByRole('alertdialog', { name: 'You are signed out' })
     await expect(cover).toBeVisible()
     await page.keyboard.press('Escape')
@@ -110,7 +110,7 @@ test.describe('an idle session', () => {
     const sentence = page.getByLabel('4. One sentence')
     await sentence.fill('Failing on full support since midnight')
     await endSession({ db: world.db, now: new Date() }, sessionId)
-    await page.evaluate(() => window.dispatchEvent(new Event('online')))
+    await lookAgain(page)
     await page.getByLabel('Password of Dr A. Moreau').fill(TEST_PASSWORD)
     await page.keyboard.press('Enter')
     await expect(page.getByRole('alertdialog')).toBeHidden()
@@ -124,7 +124,7 @@ test.describe('an idle session', () => {
     const second = await context.newPage()
     await second.goto('/account')
     await endSession({ db: world.db, now: new Date() }, sessionId)
-    for (const tab of [page, second]) await tab.evaluate(() => window.dispatchEvent(new Event('online')))
+    for (const tab of [page, second]) await lookAgain(tab)
     await expect(page.getByRole('alertdialog')).toBeVisible()
     await expect(second.getByRole('alertdialog')).toBeVisible()
     await second.getByLabel('Password of R. Okafor').fill(TEST_PASSWORD)
@@ -158,7 +158,7 @@ test.describe('a waiting receipt', () => {
     await expect(page.getByText('Unmistakable words').first()).toBeAttached()
     await expect.poll(() => world.isOnStandby(sessionId)).toBe(true)
     await world.leaveIdle(sessionId, 15)
-    await page.evaluate(() => window.dispatchEvent(new Event('online')))
+    await lookAgain(page)
     await expect(page.getByRole('heading', { name: 'Nobody has it yet.' })).toBeVisible()
     await expect(page.getByText(`${reference.slice(0, 3)} ${reference.slice(3)}`).first()).toBeVisible()
     await expect(page.getByText('Somebody must take it by')).toBeVisible()
@@ -188,7 +188,7 @@ test.describe('an on-duty board', () => {
     // The board's live line says that it is open; until it has, the session would end.
     await expect.poll(() => world.isOnStandby(sessionId)).toBe(true)
     await world.leaveIdle(sessionId, 15)
-    await page.evaluate(() => window.dispatchEvent(new Event('online')))
+    await lookAgain(page)
     await expect(page.getByRole('region', { name: 'Locked' })).toBeVisible()
     const row = page.getByRole('listitem').filter({ hasText: hospital.name.split(' ')[0] })
     await expect(row).toContainText('Emergent')
