@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { AnswerValue } from './answers.ts'
-import { fieldName } from './catalogue.ts'
 import type { Field } from './catalogue-shape.ts'
+import { fieldName } from './numeric-field.ts'
 import { readPhone } from './phone.ts'
 import { safeText, TEXT_LIMITS } from './safe-text.ts'
 import { withUnit } from './unit-text.ts'

@@ -73,10 +73,3 @@ const NUMERIC_TYPES: ReadonlySet<FieldType> = new Set(['integer', 'number'])
 export function isNumeric(field: Field): boolean {
   return NUMERIC_TYPES.has(field.type)
 }
-
-/** The label without its explanation, as it stands in a sentence or beside a value: "PaO₂", "Systolic BP", "Age". */
-export function fieldName(field: Field): string {
-  return field.label
-    .replace(/\s*[(?;].*$|(?<!Already on ECMO):.*$/u, '')
-    .replace(/(?<=(?:Pa|PaC|Fi|Sp|Et|C|tidal C))O2\b/gu, 'O₂')
-}

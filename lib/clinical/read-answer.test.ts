@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { FIELDS, fieldById, fieldName, isNumeric } from './catalogue.ts'
+import { FIELDS, fieldById, isNumeric } from './catalogue.ts'
+import { fieldName } from './numeric-field.ts'
 import { answerWithoutValue, readAnswer, readValue } from './read-answer.ts'
 
 const read = (id: string, typed: string, unit?: string, context = {}) => readAnswer(fieldById(id), typed, unit, context)

@@ -1,4 +1,4 @@
-import type { Field } from './catalogue-shape.ts'
+import type { NumericField } from './numeric-field.ts'
 import { withUnit } from './unit-text.ts'
 import { acceptedUnits, toCanonical, type UnitContext } from './units.ts'
 
@@ -17,7 +17,7 @@ export function shownAmount(amount: number): string {
   return `${Number(Math.abs(amount) >= 100 ? amount.toFixed(0) : amount.toPrecision(3))}`
 }
 
-function isUsual(field: Field, amount: number): boolean {
+function isUsual(field: NumericField, amount: number): boolean {
   const range = field.usual_range ?? field.hard_range
   return range !== undefined && amount >= range[0] && amount <= range[1]
 }
@@ -27,7 +27,7 @@ function plain(amount: number): string {
 }
 
 /** The same digits in another unit that this field accepts, if that is a usual value and the typed unit is not. */
-function otherUnit(field: Field, amount: number, unit: string, context: UnitContext): Suggestion | null {
+function otherUnit(field: NumericField, amount: number, unit: string, context: UnitContext): Suggestion | null {
   for (const other of acceptedUnits(field)) {
     if (other === unit || other === 'ft_in') continue
     const converted = toCanonical(field, amount, other, context)
@@ -40,7 +40,7 @@ function otherUnit(field: Field, amount: number, unit: string, context: UnitCont
 }
 
 /** A decimal point forgotten or too many: pH 74 → 7.4, temperature 381 → 38.1. */
-function otherDecimal(field: Field, amount: number): Suggestion | null {
+function otherDecimal(field: NumericField, amount: number): Suggestion | null {
   for (const slip of DECIMAL_SLIPS) {
     const typed = plain(amount / slip)
     const isWhole = field.type !== 'integer' || Number.isInteger(Number(typed))
@@ -50,17 +50,22 @@ function otherDecimal(field: Field, amount: number): Suggestion | null {
 }
 
 /** What an impossible number may have been meant to say, or null when nothing is obvious. */
-export function suggestFor(field: Field, amount: number, unit: string, context: UnitContext): Suggestion | null {
+export function suggestFor(field: NumericField, amount: number, unit: string, context: UnitContext): Suggestion | null {
   return otherUnit(field, amount, unit, context) ?? (unit === field.unit ? otherDecimal(field, amount) : null)
 }
 
 /** For a possible but unusual number: only another unit is offered, a decimal place is not. */
-export function suggestUnit(field: Field, amount: number, unit: string, context: UnitContext): Suggestion | null {
+export function suggestUnit(
+  field: NumericField,
+  amount: number,
+  unit: string,
+  context: UnitContext,
+): Suggestion | null {
   return otherUnit(field, amount, unit, context)
 }
 
 /** One of several readings of the digits, if exactly one of them is usual. */
-export function suggestReading(field: Field, amounts: readonly number[]): Suggestion | null {
+export function suggestReading(field: NumericField, amounts: readonly number[]): Suggestion | null {
   const possible = field.type === 'integer' ? amounts.filter(Number.isInteger) : amounts
   const usual = possible.filter((amount) => isUsual(field, amount))
   const [only] = usual

@@ -1,4 +1,4 @@
-import type { Field } from './catalogue-shape.ts'
+import type { NumericField } from './numeric-field.ts'
 
 /** What some conversions need to know about the patient and the pump. */
 export interface UnitContext {
@@ -72,7 +72,7 @@ const CONVERSIONS: Readonly<Record<string, Readonly<Record<string, Conversion>>>
 }
 
 /** Units in which this field can be typed, its own first. */
-export function acceptedUnits(field: Field): string[] {
+export function acceptedUnits(field: NumericField): string[] {
   return [field.unit, ...Object.keys(CONVERSIONS[field.id] ?? {})]
 }
 
@@ -85,7 +85,7 @@ function withoutNoise(amount: number): number {
  * `amount`, typed in `unit`, in the field's own unit; unrounded. A gap is one sentence: the unit is not accepted here, or
  * the conversion needs something that is not known yet.
  */
-export function toCanonical(field: Field, amount: number, unit: string, context: UnitContext = {}): Converted {
+export function toCanonical(field: NumericField, amount: number, unit: string, context: UnitContext = {}): Converted {
   if (unit === field.unit) return { amount }
   const conversion = CONVERSIONS[field.id]?.[unit]
   if (conversion === undefined) return { gap: 'This unit is not accepted here. What you typed is kept.' }

@@ -1,6 +1,7 @@
 import type { AnswerValue, PersonAndTime } from '#lib/clinical/answers.ts'
-import { fieldById, fieldName, findField } from '#lib/clinical/catalogue.ts'
+import { fieldById, findField } from '#lib/clinical/catalogue.ts'
 import type { Field } from '#lib/clinical/catalogue-shape.ts'
+import { fieldName } from '#lib/clinical/numeric-field.ts'
 import { unitText, withUnit } from '#lib/clinical/unit-text.ts'
 import { formatMoment } from '#lib/dates.ts'
 import { optionText } from './option-labels.ts'

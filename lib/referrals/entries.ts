@@ -3,13 +3,8 @@ import { answerSchema } from '#lib/clinical/answer-schema.ts'
 import type { Answer } from '#lib/clinical/answers.ts'
 import { fieldById, findField, isNumeric } from '#lib/clinical/catalogue.ts'
 import type { Field } from '#lib/clinical/catalogue-shape.ts'
-import {
-  answerWithoutValue,
-  type Reading,
-  type ReadingContext,
-  readAnswer,
-  readValue,
-} from '#lib/clinical/read-answer.ts'
+import { answerWithoutValue, readAnswer, readValue } from '#lib/clinical/read-answer.ts'
+import type { Reading, ReadingContext } from '#lib/clinical/read-typed-number.ts'
 import { possiblyEmptyText, TEXT_LIMITS, withoutDirectionMarks } from '#lib/clinical/safe-text.ts'
 import { VALUE_STATES } from '#lib/clinical/words.ts'
 import { instant, optionalWords, rowId } from './input-parts.ts'

@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray } from 'drizzle-orm'
 import { clinicalValues } from '#db/schema/clinical-values.ts'
 import { referrals } from '#db/schema/referrals.ts'
-import type { ReadingContext } from '#lib/clinical/read-answer.ts'
+import type { ReadingContext } from '#lib/clinical/read-typed-number.ts'
 import { asActor, type Ctx } from '#lib/ctx.ts'
 
 /** What a referral already says that other answers are read by: weight for doses, age for the usual ranges. */

@@ -3,7 +3,7 @@
 import { type ReactNode, useActionState, useState, useSyncExternalStore } from 'react'
 import { Button } from '#app/_components/ui/button.tsx'
 import { FieldMessage } from '#app/_components/ui/field.tsx'
-import type { ReadingContext } from '#lib/clinical/read-answer.ts'
+import type { ReadingContext } from '#lib/clinical/read-typed-number.ts'
 import type { FormValues } from '#lib/form-values.ts'
 import type { AskItem, Asks } from '#lib/referrals/ask-items.ts'
 import type { ActTarget } from './act-form.tsx'

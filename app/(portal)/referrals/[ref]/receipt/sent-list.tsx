@@ -1,7 +1,7 @@
 'use client'
 
 import { Answer } from '#app/_components/ui/value-cell.tsx'
-import type { ReadingContext } from '#lib/clinical/read-answer.ts'
+import type { ReadingContext } from '#lib/clinical/read-typed-number.ts'
 import type { FormValues } from '#lib/form-values.ts'
 import type { AskItem } from '#lib/referrals/ask-items.ts'
 import { AskLine } from './ask-line.tsx'
