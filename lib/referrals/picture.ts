@@ -1,10 +1,10 @@
 import { stateOf } from '#lib/clinical/answers.ts'
 import { fieldById } from '#lib/clinical/catalogue.ts'
+import { isUnder18 } from '#lib/clinical/missing-for-decision.ts'
 import { withUnit } from '#lib/clinical/unit-text.ts'
 import { numberText } from './answer-text.ts'
 import type { ValueFact } from './facts.ts'
 import { type Latest, latestNumber, latestWord, latestYesNo, toAnswers } from './latest.ts'
-import { isUnder18 } from './missing.ts'
 import type { Branch } from './vocabulary.ts'
 
 const NO_BREAK_SPACE = '\u00a0'

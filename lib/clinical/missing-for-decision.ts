@@ -1,9 +1,10 @@
-import { type Answers, stateOf } from '#lib/clinical/answers.ts'
-import { decisionOrder, fieldsAsked, REVIEW_FLAGS } from '#lib/clinical/catalogue.ts'
-import type { Field } from '#lib/clinical/catalogue-shape.ts'
-import { contradictedFields, crossChecks } from '#lib/clinical/cross-checks.ts'
-import { applies, holds } from '#lib/clinical/only-if.ts'
-import type { Branch } from './vocabulary.ts'
+import { type Answers, stateOf } from './answers.ts'
+import { decisionOrder, fieldsAsked, REVIEW_FLAGS } from './catalogue.ts'
+import type { Field } from './catalogue-shape.ts'
+import { contradictedFields, crossChecks } from './cross-checks.ts'
+import { applies, holds } from './only-if.ts'
+import { ADULT_FROM_YEARS } from './scores/not-applicable.ts'
+import type { Branch } from './words.ts'
 
 /** Why an item is still missing. `pending` and `not_known` end the request to the referrer; the item stays in the list. */
 type Mark = 'unanswered' | 'unusable' | 'pending' | 'not_known'
@@ -16,12 +17,10 @@ export interface Missing {
   readonly first: boolean
 }
 
-const ADULT_FROM = 18
-
 /** Is the patient known to be under 18? No adult rule is applied then. */
 export function isUnder18(answers: Answers): boolean {
   const age = answers.age_years
-  return age?.state === 'value' && typeof age.value === 'number' && age.value < ADULT_FROM
+  return age?.state === 'value' && typeof age.value === 'number' && age.value < ADULT_FROM_YEARS
 }
 
 function markOf(field: Field, answers: Answers, contradicted: ReadonlySet<string>): Mark | null {

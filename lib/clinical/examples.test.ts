@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import file from '#db/demonstration/example-referrals.json' with { type: 'json' }
-import { answerSchema } from '#lib/clinical/answer-schema.ts'
-import type { Answers, AnswerValue } from '#lib/clinical/answers.ts'
-import { FIELDS, fieldById, findField, isNumeric } from '#lib/clinical/catalogue.ts'
-import { crossChecks } from '#lib/clinical/cross-checks.ts'
-import { readAnswer } from '#lib/clinical/read-answer.ts'
-import type { ValueState } from '#lib/clinical/words.ts'
-import { missingForDecision, reviewFlags } from './missing.ts'
-import type { Branch } from './vocabulary.ts'
+import { answerSchema } from './answer-schema.ts'
+import type { Answers, AnswerValue } from './answers.ts'
+import { FIELDS, fieldById, findField, isNumeric } from './catalogue.ts'
+import { crossChecks } from './cross-checks.ts'
+import { missingForDecision, reviewFlags } from './missing-for-decision.ts'
+import { readAnswer } from './read-answer.ts'
+import type { Branch, ValueState } from './words.ts'
 
 /** What these tests read of an example; the file is JSON, whose twelve shapes the compiler would otherwise unite. */
 interface Example {
@@ -85,54 +84,4 @@ describe.each(examples.map((example) => [example.id, example] as const))('%s', (
   test('review flags are those expected', () => {
     expect(reviewFlags(answers, now)).toEqual(expected.review_flags ?? [])
   })
-})
-
-describe('what a decision still misses', () => {
-  const now = new Date('2026-03-14T09:05:00-04:00')
-  const codes = (answers: Answers, branch: Branch = 'vv') =>
-    missingForDecision(branch, answers, now).map(({ code }) => code)
-
-  test('heads with the decision order, then the first answer, then the decision', () => {
-    const all = missingForDecision('va', {}, now)
-    expect(all.filter(({ first }) => first).map(({ code }) => code)).toEqual([
-      'weight_kg',
-      'sbp',
-      'dbp',
-      'norepinephrine',
-      'mcs_in_place',
-      'lactate_mmol',
-      'arrest_this_illness',
-      'code_status',
-      'lvef_pct',
-    ])
-    const rest = all.filter(({ first }) => !first).map(({ level }) => level)
-    expect(rest).toEqual([...rest].sort().reverse())
-    expect(new Set(all.map(({ code }) => code)).size).toBe(all.length)
-  })
-
-  test('asks nothing that does not apply', () => {
-    expect(codes({})).not.toContain('plateau_pressure')
-    expect(codes({ resp_support: { state: 'value', value: 'imv_ett' } })).toContain('plateau_pressure')
-  })
-
-  test('keeps pending, not known and unusable, with the mark; drops what does not apply', () => {
-    for (const state of ['pending', 'not_known', 'unusable'] as const)
-      expect(missingForDecision('vv', { ph: { state, value: null } }, now)).toContainEqual({
-        code: 'ph',
-        level: 'minimum',
-        mark: state,
-        first: true,
-      })
-    expect(codes({ ph: { state: 'not_applicable', value: null } })).not.toContain('ph')
-    expect(codes({ ph: { state: 'value', value: 7.2 } })).not.toContain('ph')
-  })
-})
-
-test('no review flag is raised under 18; an unknown age raises them', () => {
-  const now = new Date('2026-03-14T09:05:00-04:00')
-  const immunocompromised = { state: 'value' as const, value: true }
-  const of = (age: number) => reviewFlags({ immunocompromised, age_years: { state: 'value', value: age } }, now)
-  expect(of(17)).toEqual([])
-  expect(of(18)).toEqual(['immunocompromised'])
-  expect(reviewFlags({ immunocompromised }, now)).toEqual(['immunocompromised'])
 })
