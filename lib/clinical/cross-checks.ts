@@ -1,6 +1,6 @@
-import { type Answers, usableValue } from './answers.ts'
+import type { Answers } from './answers.ts'
 import { fieldById } from './catalogue.ts'
-import { applies } from './only-if.ts'
+import { Known } from './known.ts'
 import type { Suggestion } from './suggestion.ts'
 import { suggestUnit } from './suggestion.ts'
 import { withUnit } from './unit-text.ts'
@@ -23,37 +23,6 @@ const BICARBONATE_TOLERANCE = 4
 /** Solubility of CO₂ in plasma (mmol/L/mmHg) and pK of carbonic acid. */
 const CO2_SOLUBILITY = 0.0307
 const CARBONIC_PK = 6.1
-
-/** Reads usable values of fields that apply; everything else is absent. */
-class Known {
-  readonly #answers: Answers
-  readonly #now: Date
-
-  constructor(answers: Answers, now: Date) {
-    this.#answers = answers
-    this.#now = now
-  }
-
-  #usable(id: string) {
-    const field = fieldById(id)
-    return applies(field, this.#answers, this.#now) ? usableValue(field, this.#answers[id]) : undefined
-  }
-
-  number(id: string): number | undefined {
-    const value = this.#usable(id)
-    return typeof value === 'number' ? value : undefined
-  }
-
-  text(id: string): string | undefined {
-    const value = this.#usable(id)
-    return typeof value === 'string' ? value : undefined
-  }
-
-  at(id: string): number | undefined {
-    const at = Date.parse(this.text(id) ?? '')
-    return Number.isNaN(at) ? undefined : at
-  }
-}
 
 /** a < b, false when either is not known. */
 function isBelow(a: number | undefined, b: number | undefined): boolean {

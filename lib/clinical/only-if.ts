@@ -4,7 +4,8 @@ import type { Comparison, Condition, Field } from './catalogue-shape.ts'
 
 const HOUR_MS = 3_600_000
 
-function choicesOf(value: AnswerValue): string[] {
+/** What is ticked in a field of choices, with or without words; empty for every other shape. */
+export function choicesOf(value: AnswerValue): string[] {
   if (Array.isArray(value)) return value
   return typeof value === 'object' && 'choices' in value ? value.choices : []
 }

@@ -1,36 +1,22 @@
 import { stateOf } from '#lib/clinical/answers.ts'
 import { fieldById } from '#lib/clinical/catalogue.ts'
 import { isUnder18 } from '#lib/clinical/missing-for-decision.ts'
+import { oxygenGas } from '#lib/clinical/pair-gases.ts'
 import { withUnit } from '#lib/clinical/unit-text.ts'
 import { numberText } from './answer-text.ts'
-import type { ValueFact } from './facts.ts'
 import { type Latest, latestNumber, latestWord, latestYesNo, toAnswers } from './latest.ts'
 import type { Branch } from './vocabulary.ts'
 
 const NO_BREAK_SPACE = '\u00a0'
-/** FiO₂ and gas belong together when they were measured within this of each other. */
-const SAME_TIME_MS = 60 * 60_000
 
 /** Said in place of every adult figure. */
 export const UNDER_18 = 'Under 18: no adult score is shown; pediatric center can be rung at once.'
 
-/** The fact of a series that was measured nearest to `at`, if that is the same time. */
-function atTheTimeOf(series: Latest[string], at: Date): ValueFact | undefined {
-  const distance = (fact: ValueFact) => Math.abs(fact.measuredAt.getTime() - at.getTime())
-  const [nearest] = [...(series ?? [])].sort((a, b) => distance(a) - distance(b))
-  return nearest !== undefined && nearest.state === 'value' && distance(nearest) <= SAME_TIME_MS ? nearest : undefined
-}
-
-/**
- * P/F = 100 × PaO₂ (mmHg) / FiO₂ (%), from an arterial gas and the FiO₂ of the same time. Undefined otherwise, and while
- * compressions are in progress.
- */
+/** P/F of the latest gas, mmHg. Undefined without an arterial gas and its FiO₂, and while compressions are in progress. */
 export function pfRatio(latest: Latest): number | undefined {
-  const pao2 = latestNumber(latest, 'pao2_mmhg')
-  if (pao2 === undefined || latestYesNo(latest, 'ongoing_cpr') === true) return undefined
-  if (atTheTimeOf(latest.abg_source, pao2.at)?.value !== 'arterial') return undefined
-  const fio2 = atTheTimeOf(latest.fio2_pct, pao2.at)?.value
-  return typeof fio2 === 'number' && fio2 > 0 ? (100 * pao2.value) / fio2 : undefined
+  if (latestYesNo(latest, 'ongoing_cpr') === true) return undefined
+  const gas = oxygenGas(latest, latest.pao2_mmhg?.[0])
+  return gas && (100 * gas.pao2MmHg) / gas.fio2Pct
 }
 
 function shown(latest: Latest, code: string, name: string): string | undefined {

@@ -1,0 +1,71 @@
+import type { Standing } from './answers.ts'
+
+/** One measurement of a field, as much of it as formulas need. */
+export interface Measurement extends Standing {
+  readonly measuredAt: Date
+}
+
+/** The measurements of a referral by field, newest first; of two with the same time, the one entered last comes first. */
+export type MeasuredByField = Readonly<Record<string, readonly Measurement[] | undefined>>
+
+/** What was measured belongs together when it was measured within this of each other. */
+const SAME_TIME_MS = 60 * 60_000
+
+/** The measurement of a series nearest to `at`, if that is the same time and its value can be used. */
+function atTheTimeOf(series: readonly Measurement[] = [], at: Date): Standing['value'] {
+  const distance = ({ measuredAt }: Measurement) => Math.abs(measuredAt.getTime() - at.getTime())
+  const [nearest] = [...series].sort((a, b) => distance(a) - distance(b))
+  return nearest !== undefined && nearest.state === 'value' && distance(nearest) <= SAME_TIME_MS ? nearest.value : null
+}
+
+/** An arterial PaO₂ with the FiO₂ of the same time. */
+export interface OxygenGas {
+  readonly at: Date
+  readonly pao2MmHg: number
+  readonly fio2Pct: number
+}
+
+/** An arterial PaCO₂ with the pH of the same time. */
+export interface CarbonDioxideGas {
+  readonly at: Date
+  readonly paco2MmHg: number
+  readonly ph: number
+}
+
+/** Two numbers of one arterial gas; undefined when the gas is venous or unnamed, or either number is missing. */
+function arterialPair(
+  measured: MeasuredByField,
+  first: Measurement | undefined,
+  second: string,
+): { at: Date; numbers: [number, number] } | undefined {
+  if (first?.state !== 'value' || typeof first.value !== 'number') return undefined
+  const at = first.measuredAt
+  if (atTheTimeOf(measured.abg_source, at) !== 'arterial') return undefined
+  const other = atTheTimeOf(measured[second], at)
+  return typeof other === 'number' ? { at, numbers: [first.value, other] } : undefined
+}
+
+/** The PaO₂ of one measurement and the FiO₂ that belongs to it, from an arterial gas only. */
+export function oxygenGas(measured: MeasuredByField, pao2: Measurement | undefined): OxygenGas | undefined {
+  const pair = arterialPair(measured, pao2, 'fio2_pct')
+  return pair && { at: pair.at, pao2MmHg: pair.numbers[0], fio2Pct: pair.numbers[1] }
+}
+
+/** One for each instant: of two measurements of the same time the one entered last. */
+function atInstants(series: readonly Measurement[] = []): Measurement[] {
+  const byInstant = Map.groupBy(series, ({ measuredAt }) => measuredAt.getTime())
+  return [...byInstant.values()].flatMap(([latest]) => latest ?? [])
+}
+
+/** Every arterial PaO₂ that has its FiO₂, newest first. */
+export function oxygenGases(measured: MeasuredByField): OxygenGas[] {
+  return atInstants(measured.pao2_mmhg).flatMap((pao2) => oxygenGas(measured, pao2) ?? [])
+}
+
+/** Every arterial PaCO₂ that has its pH, newest first. */
+export function carbonDioxideGases(measured: MeasuredByField): CarbonDioxideGas[] {
+  return atInstants(measured.paco2_mmhg).flatMap((paco2) => {
+    const pair = arterialPair(measured, paco2, 'ph')
+    return pair ? [{ at: pair.at, paco2MmHg: pair.numbers[0], ph: pair.numbers[1] }] : []
+  })
+}
