@@ -11,8 +11,8 @@ export interface UnitContext {
 /** Exact factors, from the program's list of ranges and units. */
 const MMHG_PER_KPA = 7.50062
 const CMH2O_PER_MBAR = 1.01972
-const CREATININE_UMOL_L_PER_MG_DL = 88.4
-const BILIRUBIN_UMOL_L_PER_MG_DL = 17.1
+export const CREATININE_UMOL_L_PER_MG_DL = 88.4
+export const BILIRUBIN_UMOL_L_PER_MG_DL = 17.1
 const LACTATE_MG_DL_PER_MMOL_L = 9.008
 const GLUCOSE_MG_DL_PER_MMOL_L = 18.016
 const CM_PER_INCH = 2.54
@@ -77,7 +77,7 @@ export function acceptedUnits(field: NumericField): string[] {
 }
 
 /** Takes away the noise of binary fractions (0.29 × 100 = 28.999999999999996) and nothing that anybody measured. */
-function withoutNoise(amount: number): number {
+export function withoutNoise(amount: number): number {
   return Number(amount.toPrecision(12))
 }
 
