@@ -1,5 +1,8 @@
 import type { Answers } from './answers.ts'
 import { fieldById } from './catalogue.ts'
+import { bmi, formulaSex, tidalVolumePerKg } from './derived/body-size.ts'
+import { shownAs } from './derived/quantities.ts'
+import { halfUp, shown } from './derived/shown.ts'
 import { Known } from './known.ts'
 import type { Suggestion } from './suggestion.ts'
 import { suggestUnit } from './suggestion.ts'
@@ -85,25 +88,17 @@ function ventilation(known: Known): Finding[] {
   return found
 }
 
-/** Predicted body weight (ARDSNet): 50 (female 45.5) + 0.91 × (height in cm − 152.4). */
-function predictedWeightKg(heightCm: number, sex: string): number {
-  return (sex === 'female' ? 45.5 : 50) + 0.91 * (heightCm - 152.4)
-}
-
 function size(known: Known): Finding[] {
   const found: Finding[] = []
   const [height, weight] = [known.number('height_cm'), known.number('weight_kg')]
-  const [volume, sex] = [known.number('tidal_volume_ml'), known.text('sex_for_calculation')]
-  if (height !== undefined && weight !== undefined) {
-    const bmi = weight / (height / 100) ** 2
-    if (bmi < 14 || bmi > 65)
-      found.push({
-        id: 'bmi_outside',
-        severity: 'soft',
-        fields: ['height_cm', 'weight_kg'],
-        sentence: `Height and weight give a BMI of ${bmi.toFixed(0)}. Are they in cm and kg?`,
-      })
-  }
+  const massIndex = bmi({ weightKg: weight, heightCm: height })
+  if (massIndex !== undefined && (massIndex < 14 || massIndex > 65))
+    found.push({
+      id: 'bmi_outside',
+      severity: 'soft',
+      fields: ['height_cm', 'weight_kg'],
+      sentence: `Height and weight give a BMI of ${shownAs('bmi', massIndex)}. Are they in cm and kg?`,
+    })
   if (weight !== undefined && weight > 140 && known.number('max_body_width_cm') === undefined)
     found.push({
       id: 'body_width_wanted',
@@ -111,17 +106,18 @@ function size(known: Known): Finding[] {
       fields: ['weight_kg', 'max_body_width_cm'],
       sentence: 'Above 140 kg the widest body width is needed: it decides the stretcher and the aircraft.',
     })
-  if (volume !== undefined && height !== undefined && sex !== undefined) {
-    const predicted = predictedWeightKg(height, sex)
-    const perKg = volume / predicted
-    if (predicted > 0 && (perKg < 3 || perKg > 12))
-      found.push({
-        id: 'tidal_volume_outside',
-        severity: 'soft',
-        fields: ['tidal_volume_ml', 'height_cm', 'sex_for_calculation'],
-        sentence: `Tidal volume is ${perKg.toFixed(1)} mL per kg of predicted weight. Check the volume, the height and the sex.`,
-      })
-  }
+  const perKg = tidalVolumePerKg({
+    tidalVolumeMl: known.number('tidal_volume_ml'),
+    heightCm: height,
+    sex: formulaSex(known.text('sex_for_calculation')),
+  })
+  if (perKg !== undefined && (perKg < 3 || perKg > 12))
+    found.push({
+      id: 'tidal_volume_outside',
+      severity: 'soft',
+      fields: ['tidal_volume_ml', 'height_cm', 'sex_for_calculation'],
+      sentence: `Tidal volume is ${shownAs('tidalVolumePerKg', perKg)} mL per kg of predicted weight. Check the volume, the height and the sex.`,
+    })
   return found
 }
 
@@ -143,7 +139,7 @@ function gas(known: Known, now: Date): Finding[] {
         id: 'gas_does_not_fit',
         severity: 'soft',
         fields: ['ph', 'paco2_mmhg', 'hco3_mmol'],
-        sentence: `pH ${ph} and PaCO₂ ${Number(co2.toFixed(1))} give a bicarbonate near ${expected.toFixed(0)}, not ${hco3}: is one mistyped, or from another time?`,
+        sentence: `pH ${ph} and PaCO₂ ${halfUp(co2, 1)} give a bicarbonate near ${shown(expected, 0)}, not ${hco3}: is one mistyped, or from another time?`,
       })
   }
   if (drawn !== undefined && drawn > now.getTime() + CLOCK_SLIP_MS)

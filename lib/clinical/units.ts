@@ -1,4 +1,5 @@
 import type { NumericField } from './numeric-field.ts'
+import { withoutNoise } from './without-noise.ts'
 
 /** What some conversions need to know about the patient and the pump. */
 export interface UnitContext {
@@ -74,11 +75,6 @@ const CONVERSIONS: Readonly<Record<string, Readonly<Record<string, Conversion>>>
 /** Units in which this field can be typed, its own first. */
 export function acceptedUnits(field: NumericField): string[] {
   return [field.unit, ...Object.keys(CONVERSIONS[field.id] ?? {})]
-}
-
-/** Takes away the noise of binary fractions (0.29 × 100 = 28.999999999999996) and nothing that anybody measured. */
-export function withoutNoise(amount: number): number {
-  return Number(amount.toPrecision(12))
 }
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ValueFact } from './facts.ts'
 import { byField, latestNumber, toAnswers } from './latest.ts'
-import { ageAndSex, pfRatio, pictureOf, UNDER_18 } from './picture.ts'
+import { ageAndSex, latestPfRatio, pictureOf, UNDER_18 } from './picture.ts'
 import { fact } from './testing/life.ts'
 
 const plain = (texts: readonly string[]) => texts.map((text) => text.replaceAll('\u00a0', ' '))
@@ -11,27 +11,27 @@ describe('P/F', () => {
   const gas = [fact('pao2_mmhg', 62, 100), fact('abg_source', 'arterial', 100)]
 
   test('100 × PaO₂ / FiO₂ of the same time', () => {
-    expect(pfRatio(of(...gas, fact('fio2_pct', 100, 100)))).toBe(62)
-    expect(pfRatio(of(...gas, fact('fio2_pct', 80, 160)))).toBe(77.5)
-    expect(pfRatio(of(...gas, fact('fio2_pct', 80, 161)))).toBeUndefined()
-    expect(pfRatio(of(...gas, fact('fio2_pct', 100, 95), fact('fio2_pct', 50, 300)))).toBe(62)
+    expect(latestPfRatio(of(...gas, fact('fio2_pct', 100, 100)))).toBe(62)
+    expect(latestPfRatio(of(...gas, fact('fio2_pct', 80, 160)))).toBe(77.5)
+    expect(latestPfRatio(of(...gas, fact('fio2_pct', 80, 161)))).toBeUndefined()
+    expect(latestPfRatio(of(...gas, fact('fio2_pct', 100, 95), fact('fio2_pct', 50, 300)))).toBe(62)
   })
 
   test('never from a venous gas, an unnamed one, or another gas’s source', () => {
     const fio2 = fact('fio2_pct', 100, 100)
-    expect(pfRatio(of(fact('pao2_mmhg', 40, 100), fact('abg_source', 'venous', 100), fio2))).toBeUndefined()
-    expect(pfRatio(of(fact('pao2_mmhg', 62, 100), fio2))).toBeUndefined()
-    expect(pfRatio(of(fact('pao2_mmhg', 62, 100), fact('abg_source', 'arterial', 300), fio2))).toBeUndefined()
+    expect(latestPfRatio(of(fact('pao2_mmhg', 40, 100), fact('abg_source', 'venous', 100), fio2))).toBeUndefined()
+    expect(latestPfRatio(of(fact('pao2_mmhg', 62, 100), fio2))).toBeUndefined()
+    expect(latestPfRatio(of(fact('pao2_mmhg', 62, 100), fact('abg_source', 'arterial', 300), fio2))).toBeUndefined()
   })
 
   test('never from a value that is not usable, nor during compressions', () => {
-    expect(pfRatio(of(...gas, fact('fio2_pct', null, 100, 'unusable')))).toBeUndefined()
+    expect(latestPfRatio(of(...gas, fact('fio2_pct', null, 100, 'unusable')))).toBeUndefined()
     expect(
-      pfRatio(
+      latestPfRatio(
         of(fact('pao2_mmhg', null, 100, 'pending'), fact('abg_source', 'arterial', 100), fact('fio2_pct', 100, 100)),
       ),
     ).toBeUndefined()
-    expect(pfRatio(of(...gas, fact('fio2_pct', 100, 100), fact('ongoing_cpr', true, 100)))).toBeUndefined()
+    expect(latestPfRatio(of(...gas, fact('fio2_pct', 100, 100), fact('ongoing_cpr', true, 100)))).toBeUndefined()
   })
 })
 

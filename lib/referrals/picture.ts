@@ -1,5 +1,8 @@
 import { stateOf } from '#lib/clinical/answers.ts'
 import { fieldById } from '#lib/clinical/catalogue.ts'
+import { pfRatio } from '#lib/clinical/derived/oxygenation.ts'
+import { shownAs } from '#lib/clinical/derived/quantities.ts'
+import { shown } from '#lib/clinical/derived/shown.ts'
 import { isUnder18 } from '#lib/clinical/missing-for-decision.ts'
 import { oxygenGas } from '#lib/clinical/pair-gases.ts'
 import { withUnit } from '#lib/clinical/unit-text.ts'
@@ -13,13 +16,13 @@ const NO_BREAK_SPACE = '\u00a0'
 export const UNDER_18 = 'Under 18: no adult score is shown; pediatric center can be rung at once.'
 
 /** P/F of the latest gas, mmHg. Undefined without an arterial gas and its FiO₂, and while compressions are in progress. */
-export function pfRatio(latest: Latest): number | undefined {
+export function latestPfRatio(latest: Latest): number | undefined {
   if (latestYesNo(latest, 'ongoing_cpr') === true) return undefined
   const gas = oxygenGas(latest, latest.pao2_mmhg?.[0])
-  return gas && (100 * gas.pao2MmHg) / gas.fio2Pct
+  return gas && pfRatio(gas)
 }
 
-function shown(latest: Latest, code: string, name: string): string | undefined {
+function labelled(latest: Latest, code: string, name: string): string | undefined {
   const number = latestNumber(latest, code)
   if (number === undefined) return undefined
   const field = fieldById(code)
@@ -30,7 +33,7 @@ function pressure(latest: Latest): string | undefined {
   const [sbp, dbp] = [latestNumber(latest, 'sbp'), latestNumber(latest, 'dbp')]
   if (sbp !== undefined && dbp !== undefined && dbp.value < sbp.value)
     return `BP${NO_BREAK_SPACE}${sbp.value}/${dbp.value}`
-  return shown(latest, 'map_measured', 'MAP')
+  return labelled(latest, 'map_measured', 'MAP')
 }
 
 /** "lactate 4.0 → 5.6": the earlier one from the series, or the one that was entered as the previous. */
@@ -42,7 +45,7 @@ function lactate(latest: Latest): string | undefined {
   )
   const before = series[1] ?? latestNumber(latest, 'lactate_prev_mmol')?.value
   const trend = before === undefined ? [now] : [before, now]
-  return `lactate${NO_BREAK_SPACE}${trend.map((value) => value.toFixed(1)).join(' → ')}`
+  return `lactate${NO_BREAK_SPACE}${trend.map((value) => shown(value, 1)).join(' → ')}`
 }
 
 const PRESSORS = ['norepinephrine', 'epinephrine', 'vasopressin_u_min', 'dopamine', 'phenylephrine'] as const
@@ -51,7 +54,7 @@ const MANY = ['no', 'one', 'two', 'three', 'four', 'five'] as const
 function pressors(latest: Latest): string | undefined {
   const running = PRESSORS.filter((code) => (latestNumber(latest, code)?.value ?? 0) > 0)
   if (running.length >= 3) return `${MANY[running.length]} pressors`
-  const dose = shown(latest, 'norepinephrine', 'norepinephrine')
+  const dose = labelled(latest, 'norepinephrine', 'norepinephrine')
   const isRunning = (latestNumber(latest, 'norepinephrine')?.value ?? 0) > 0
   const rising = latestYesNo(latest, 'drugs_escalating') === true ? ' and rising' : ''
   if (isRunning && dose !== undefined) return `${dose}${rising}`
@@ -59,8 +62,8 @@ function pressors(latest: Latest): string | undefined {
 }
 
 function oxygenation(latest: Latest): string | undefined {
-  const ratio = pfRatio(latest)
-  return ratio === undefined ? undefined : `P/F${NO_BREAK_SPACE}${Math.round(ratio)}`
+  const ratio = latestPfRatio(latest)
+  return ratio === undefined ? undefined : `P/F${NO_BREAK_SPACE}${shownAs('pfRatio', ratio)}`
 }
 
 function arrest(latest: Latest): string | undefined {
@@ -68,7 +71,7 @@ function arrest(latest: Latest): string | undefined {
   const parts = [
     latestYesNo(latest, 'ongoing_cpr') === true ? 'CPR in progress' : undefined,
     latestYesNo(latest, 'mechanical_cpr') === true ? 'device on' : undefined,
-    shown(latest, 'etco2_mmhg', 'EtCO₂'),
+    labelled(latest, 'etco2_mmhg', 'EtCO₂'),
     shocks === undefined || shocks === 0 ? undefined : `${shocks} shock${shocks === 1 ? '' : 's'}`,
   ]
   const said = parts.filter((part) => part !== undefined)
@@ -78,21 +81,21 @@ function arrest(latest: Latest): string | undefined {
 function figures(latest: Latest, branch: Branch): (string | undefined)[] {
   const lungs = [
     oxygenation(latest),
-    shown(latest, 'ph', 'pH'),
-    shown(latest, 'paco2_mmhg', 'PaCO₂'),
-    shown(latest, 'plateau_pressure', 'plateau'),
+    labelled(latest, 'ph', 'pH'),
+    labelled(latest, 'paco2_mmhg', 'PaCO₂'),
+    labelled(latest, 'plateau_pressure', 'plateau'),
   ]
-  const heart = [pressure(latest), lactate(latest), pressors(latest), shown(latest, 'lvef_pct', 'LVEF')]
+  const heart = [pressure(latest), lactate(latest), pressors(latest), labelled(latest, 'lvef_pct', 'LVEF')]
   switch (branch) {
     case 'va':
       return [...heart, oxygenation(latest)]
     case 'ecpr':
-      return [arrest(latest), shown(latest, 'ph', 'pH'), lactate(latest)]
+      return [arrest(latest), labelled(latest, 'ph', 'pH'), lactate(latest)]
     case 'vv':
     case 'bridge':
       return [...lungs, pressors(latest), lactate(latest)]
     case 'unsure':
-      return [oxygenation(latest), shown(latest, 'ph', 'pH'), pressure(latest), lactate(latest), pressors(latest)]
+      return [oxygenation(latest), labelled(latest, 'ph', 'pH'), pressure(latest), lactate(latest), pressors(latest)]
   }
 }
 

@@ -1,10 +1,11 @@
 import { fieldById } from '#lib/clinical/catalogue.ts'
+import { shownAs } from '#lib/clinical/derived/quantities.ts'
 import { unitText } from '#lib/clinical/unit-text.ts'
 import { formatMoment } from '#lib/dates.ts'
 import { fieldLabel, numberText } from '#lib/referrals/answer-text.ts'
 import type { ValueFact } from '#lib/referrals/facts.ts'
 import type { Latest } from '#lib/referrals/latest.ts'
-import { pfRatio } from '#lib/referrals/picture.ts'
+import { latestPfRatio } from '#lib/referrals/picture.ts'
 import type { SeriesView } from './board-view.ts'
 
 const GAS = ['ph', 'paco2_mmhg', 'pao2_mmhg'] as const
@@ -36,7 +37,7 @@ export function gasInstants(latest: Latest): number[] {
 /** P/F at each gas whose oxygen and FiO₂ belong together; null when there is none. */
 export function pfSeries(latest: Latest, instants: readonly number[]): SeriesView | null {
   const points = numbersOf(latest.pao2_mmhg).flatMap(({ at }) => {
-    const value = pfRatio(upTo(latest, at))
+    const value = latestPfRatio(upTo(latest, at))
     return value === undefined ? [] : [{ at, value }]
   })
   if (points.length === 0) return null
@@ -84,5 +85,5 @@ function upTo(latest: Latest, at: number): Latest {
 }
 
 function ratioText(value: number | undefined): string | null {
-  return value === undefined ? null : `${Math.round(value)}`
+  return value === undefined ? null : shownAs('pfRatio', value)
 }

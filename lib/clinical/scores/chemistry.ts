@@ -1,4 +1,5 @@
-import { BILIRUBIN_UMOL_L_PER_MG_DL, CREATININE_UMOL_L_PER_MG_DL, withoutNoise } from '../units.ts'
+import { BILIRUBIN_UMOL_L_PER_MG_DL, CREATININE_UMOL_L_PER_MG_DL } from '../units.ts'
+import { withoutNoise } from '../without-noise.ts'
 
 /** Units in which a laboratory reports creatinine and bilirubin. */
 export const CHEMISTRY_UNITS = ['mg/dL', 'umol/L'] as const

@@ -1,9 +1,10 @@
 import { fieldById } from '#lib/clinical/catalogue.ts'
+import { shownAs } from '#lib/clinical/derived/quantities.ts'
 import { unitText } from '#lib/clinical/unit-text.ts'
 import { formatMoment } from '#lib/dates.ts'
 import { fieldLabel, numberText, type ShownIn, valueWithUnit } from '#lib/referrals/answer-text.ts'
 import { type Latest, latestNumber } from '#lib/referrals/latest.ts'
-import { pfRatio } from '#lib/referrals/picture.ts'
+import { latestPfRatio } from '#lib/referrals/picture.ts'
 import type { Branch } from '#lib/referrals/vocabulary.ts'
 
 export interface CaseRow {
@@ -25,11 +26,18 @@ const ROWS = {
 
 /** The latest values that this support turns on, each with the one before it or with its time. */
 export function caseRows(latest: Latest, support: Branch, shown: ShownIn): CaseRow[] {
-  const ratio = support === 'ecpr' ? undefined : pfRatio(latest)
+  const ratio = support === 'ecpr' ? undefined : latestPfRatio(latest)
   const gas = latestNumber(latest, 'pao2_mmhg')
   const oxygen =
     ratio !== undefined && gas
-      ? [{ label: 'P/F', unit: 'mmHg', text: `${Math.round(ratio)}`, remark: oxygenRemark(latest, gas.at, shown) }]
+      ? [
+          {
+            label: 'P/F',
+            unit: 'mmHg',
+            text: shownAs('pfRatio', ratio),
+            remark: oxygenRemark(latest, gas.at, shown),
+          },
+        ]
       : []
   return [...oxygen, ...ROWS[support].flatMap((code) => caseRow(latest, code, shown))]
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { fieldById } from '#lib/clinical/catalogue.ts'
+import { shownAs } from '#lib/clinical/derived/quantities.ts'
 import { unitText } from '#lib/clinical/unit-text.ts'
 import { fieldLabel, numberText } from '#lib/referrals/answer-text.ts'
 import { type Latest, latestNumber } from '#lib/referrals/latest.ts'
@@ -23,7 +24,7 @@ export function keyFigures(latest: Latest, support: Branch): ReactNode[] {
   const pf = support === 'va' || support === 'ecpr' ? null : pfSeries(latest, gasInstants(latest))
   const last = pf?.points.at(-1)
   const ratio =
-    pf && last ? [<Figure key="pf" label="P/F" text={`${Math.round(last.value)}`} unit="mmHg" trend={pf} />] : []
+    pf && last ? [<Figure key="pf" label="P/F" text={shownAs('pfRatio', last.value)} unit="mmHg" trend={pf} />] : []
   const others = FIGURES[support].flatMap((code) => {
     const number = latestNumber(latest, code)
     if (!number) return []
