@@ -1,4 +1,4 @@
-import { TRANSITIONS, type Transition } from './transitions.ts'
+import { TRANSITIONS } from './transitions.ts'
 import type { Role } from './vocabulary.ts'
 
 const SHORT: Readonly<Record<Role, string>> = {
@@ -13,7 +13,7 @@ const SHORT: Readonly<Record<Role, string>> = {
 
 /** The life of a referral as a Mermaid state diagram, drawn from the transition table: event and who may do it. */
 export function stateDiagram(): string {
-  const arrows = Object.entries<Transition>(TRANSITIONS).flatMap(([event, { from, to, by }]) =>
+  const arrows = Object.entries(TRANSITIONS).flatMap(([event, { from, to, by }]) =>
     from.map((status) => `  ${status} --> ${to}: ${event} (${by.map((role) => SHORT[role]).join(', ')})`),
   )
   return ['stateDiagram-v2', '  [*] --> draft', ...arrows, '  closed --> [*]', '  withdrawn --> [*]'].join('\n')

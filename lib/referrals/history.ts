@@ -69,8 +69,7 @@ export function undoable(
   now: Date,
 ): { readonly event: LifeEvent; readonly until: Date } | null {
   const event = lastTransition(events)
-  if (event === null || event.actorId !== actorId || (NEVER_UNDONE as readonly EventName[]).includes(event.event))
-    return null
+  if (event === null || event.actorId !== actorId || NEVER_UNDONE.includes(event.event)) return null
   const until = new Date(event.at.getTime() + UNDO_SECONDS * 1000)
   return now <= until ? { event, until } : null
 }

@@ -43,9 +43,7 @@ const REFERENCE_TRIES = 5
  */
 export function send(ctx: Ctx, input: Sending): Promise<Sent> {
   const personId = ctx.actor.personId
-  const role = rolesAt(ctx.actor, input.facilityId).find((each) =>
-    (TRANSITIONS.send.by as readonly Role[]).includes(each),
-  )
+  const role = rolesAt(ctx.actor, input.facilityId).find((each) => TRANSITIONS.send.by.includes(each))
   if (!personId || !role) return Promise.reject(new AppError('forbidden', 'Choose a hospital for which you refer.'))
   return asActor(ctx, async (tx) => {
     if (role !== 'referrer') await requireFacility(tx, input.facilityId)

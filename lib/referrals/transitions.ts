@@ -1,4 +1,4 @@
-import type { Role, Status, TransitionEvent } from './vocabulary.ts'
+import type { EventName, Role, Status, TransitionEvent } from './vocabulary.ts'
 
 export interface Transition {
   readonly from: readonly Status[]
@@ -6,11 +6,11 @@ export interface Transition {
   readonly by: readonly Role[]
 }
 
-const UNDECIDED = ['acknowledged', 'in_review'] as const
-const ANSWERED = ['advised', 'declined', 'redirected'] as const
+const UNDECIDED: readonly Status[] = ['acknowledged', 'in_review']
+const ANSWERED: readonly Status[] = ['advised', 'declined', 'redirected']
 
 /** The whole life of a referral, on one screen. Buttons, commands, the README's diagram and the tests all read it. */
-export const TRANSITIONS = {
+export const TRANSITIONS: Readonly<Record<TransitionEvent, Transition>> = {
   send: { from: ['draft'], to: 'sent', by: ['referrer', 'coordinator'] },
   acknowledge: { from: ['sent'], to: 'acknowledged', by: ['coordinator', 'physician'] },
   start_review: { from: ['acknowledged'], to: 'in_review', by: ['coordinator', 'physician'] },
@@ -30,13 +30,13 @@ export const TRANSITIONS = {
     to: 'withdrawn',
     by: ['referrer', 'coordinator'],
   },
-} as const satisfies Record<TransitionEvent, Transition>
+}
 
 /** An undo must come from the same person within this many seconds, while the undone event is the last transition. */
 export const UNDO_SECONDS = 60
 
 /** Never undone: whoever sent by mistake withdraws, so that everyone who was paged is told. */
-export const NEVER_UNDONE = ['send'] as const satisfies readonly TransitionEvent[]
+export const NEVER_UNDONE: readonly EventName[] = ['send']
 
 /** A director is a physician who is paged last, and may do all that a physician may. */
 function actsAs(role: Role): Role {
@@ -45,12 +45,10 @@ function actsAs(role: Role): Role {
 
 /** May `role` do `event` to a referral in `status`? The button and the command both ask here. */
 export function allows(event: TransitionEvent, status: Status, role: Role): boolean {
-  const transition: Transition = TRANSITIONS[event]
-  return transition.from.includes(status) && mayEver(event, role)
+  return TRANSITIONS[event].from.includes(status) && mayEver(event, role)
 }
 
 /** May `role` ever do `event`, whatever the status? Tells "not you" from "not now". */
 export function mayEver(event: TransitionEvent, role: Role): boolean {
-  const transition: Transition = TRANSITIONS[event]
-  return transition.by.includes(actsAs(role))
+  return TRANSITIONS[event].by.includes(actsAs(role))
 }

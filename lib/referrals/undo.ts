@@ -4,7 +4,7 @@ import { watchAcknowledgement } from './jobs.ts'
 import { lockReferral, type Recorded, type ReferralPatch, record } from './move.ts'
 import { lastStanding } from './standing.ts'
 import { NEVER_UNDONE, UNDO_SECONDS } from './transitions.ts'
-import { TRANSITION_EVENTS, type TransitionEvent } from './vocabulary.ts'
+import { TRANSITION_EVENTS } from './vocabulary.ts'
 
 /**
  * Takes back the actor's own last transition within 60 s. No event is changed: a new one names the undone one, and the
@@ -20,7 +20,7 @@ export function undo(ctx: Ctx, reference: string, eventId: string): Promise<Reco
     }
     if (last.actorId !== ctx.actor.personId)
       throw new AppError('forbidden', 'Only the person who took this step can undo it.')
-    if ((NEVER_UNDONE as readonly TransitionEvent[]).includes(last.event as TransitionEvent)) {
+    if (NEVER_UNDONE.includes(last.event)) {
       throw new AppError(
         'conflict',
         'A sent referral is not undone. Withdraw it, so that everyone who was told hears of it.',
