@@ -1,0 +1,6 @@
+import { defineConfig } from 'vitest/config'
+
+/** The tests that mutants are tried on: unit tests of the clinical core and of the transition table. */
+export default defineConfig({
+  test: { include: ['lib/clinical/**/*.test.ts', 'lib/referrals/transitions.test.ts'] },
+})
