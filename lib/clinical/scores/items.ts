@@ -47,3 +47,8 @@ export function yesOrNo(name: string, ...fields: string[]) {
 export function measured(name: string, unit: string, fields: readonly string[], candidates: readonly number[]) {
   return { name, unit, fields, candidates: () => candidates }
 }
+
+/** A measured input that the tables can do without. */
+export function measuredIfKnown(name: string, unit: string, ...fields: string[]) {
+  return { name, unit, fields, candidates: () => [], isOptional: true } as const
+}

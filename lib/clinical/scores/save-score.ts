@@ -5,7 +5,7 @@
  */
 import { bilirubinUmolL, type Chemistry, chemistry, creatinineMgDl, mgDl } from './chemistry.ts'
 import { defineScore, evaluateScore } from './evaluate-score.ts'
-import { itemsFor, measured, yesOrNo } from './items.ts'
+import { itemsFor, measured, measuredIfKnown, yesOrNo } from './items.ts'
 import type { Patient, Ruling, ScoreResult } from './score-shape.ts'
 
 /** The diagnoses that have points; every other one has none. */
@@ -130,12 +130,7 @@ export const SAVE = defineScore<SaveInputs>({
       fields: ['sbp'],
       candidates: ({ diastolicMmHg = 40 }) => [diastolicMmHg + 20, diastolicMmHg + 21],
     },
-    pulsePressureMmHg: {
-      name: 'Pulse pressure, if it was lower at another time',
-      unit: 'mm[Hg]',
-      fields: ['sbp', 'dbp'],
-      candidates: () => [undefined],
-    },
+    pulsePressureMmHg: measuredIfKnown('Pulse pressure, if it was lower at another time', 'mm[Hg]', 'sbp', 'dbp'),
     bicarbonateMmolL: measured('Bicarbonate', 'mmol/L', ['hco3_mmol'], [15, 16]),
   },
   items: [

@@ -14,6 +14,8 @@ export interface Item<I> {
   /** As printed, for the item's line, the documents and the tests. */
   readonly table: readonly Ruling[]
   readonly rule: (inputs: I) => Ruling
+  /** What must be said beside the points, if anything: "urine output not known: creatinine alone decides". */
+  readonly note?: (known: Partial<I>) => string | null
 }
 
 /** One thing a score is computed from. */
@@ -28,6 +30,8 @@ export interface Input<I, K extends keyof I> {
    * by trying every completion, never by formula.
    */
   readonly candidates: (known: Partial<I>) => readonly I[K][]
+  /** The tables can do without it: it is never missing, and no candidate of it is tried. */
+  readonly isOptional?: true
 }
 
 export type Inputs<I> = { readonly [K in keyof I]-?: Input<I, K> }
@@ -94,6 +98,8 @@ export interface ScoredItem {
   readonly points: number | null
   /** The rule that fired; null while it is not settled. */
   readonly says: string | null
+  /** What must be said beside it; null when there is nothing. */
+  readonly note: string | null
   /** The points that it can still take, ascending; one when settled. */
   readonly possible: readonly number[]
 }
