@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, isNull, type Subquery, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Tx } from '#db/client.ts'
 import { facilities } from '#db/schema/facilities.ts'
@@ -52,7 +52,8 @@ function personOf<Found extends PersonFact | null>(person: PersonTable) {
     'jobTitle', ${person.jobTitle}, 'phone', ${person.phone}, 'verified', ${person.verifiedAt} is not null) end`
 }
 
-function selectHeads(tx: Tx) {
+/** `from` gives rows of `referrals` under its own name. */
+function selectHeads(tx: Tx, from: typeof referrals | Subquery = referrals) {
   return tx
     .select({
       referral: referrals,
@@ -61,7 +62,7 @@ function selectHeads(tx: Tx) {
       holder: personOf<PersonFact | null>(holder),
       reviewer: personOf<PersonFact | null>(reviewer),
     })
-    .from(referrals)
+    .from(from)
     .innerJoin(facilities, eq(facilities.id, referrals.facilityId))
     .innerJoin(sender, eq(sender.id, referrals.createdBy))
     .leftJoin(holder, eq(holder.id, referrals.holderId))
@@ -71,11 +72,23 @@ function selectHeads(tx: Tx) {
 
 type Head = Awaited<ReturnType<typeof selectHeads>>[number]
 
-const boardHeads = statement((tx: Tx) =>
-  selectHeads(tx)
-    .where(or(isNull(referrals.endedAt), gte(referrals.endedAt, sql.placeholder('since'))))
-    .prepare('board'),
-)
+/** At most so many ended referrals stay on the board: the latest. */
+const BOARD_ENDED = 200
+
+/**
+ * One index for the open ones, one for those just ended. As one condition with "or" the database would plan anew for each board, as soon as it
+ * holds many ended ones.
+ */
+const boardHeads = statement((tx: Tx) => {
+  const open = tx.select().from(referrals).where(isNull(referrals.endedAt))
+  const justEnded = tx
+    .select()
+    .from(referrals)
+    .where(gte(referrals.endedAt, sql.placeholder('since')))
+    // Not .limit(): that would make it a parameter, and the database would not know how few are wanted.
+    .orderBy(sql`${referrals.endedAt} desc limit ${sql.raw(`${BOARD_ENDED}`)}`)
+  return selectHeads(tx, open.unionAll(justEnded).as('referrals')).prepare('board')
+})
 
 /** Every open referral, and what ended since `since`. For members of the program. */
 export function listBoard(ctx: Ctx, since: Date): Promise<ReferralSummary[]> {
