@@ -8,24 +8,18 @@ import { send } from '#lib/referrals/send.ts'
 import { barriersEverywhere, sideways } from './barriers.ts'
 import { expect, lookAgain, test, type World } from './fixtures.ts'
 
-/** One hospital with a referral that waits, one that was asked about, and one that was answered. */
+/** One hospital with a referral that waits, one that says nothing yet, one that was asked about, and one that was answered. */
 async function prepare(world: World) {
   const hospital = await world.makeHospital()
   const referrer = await world.makePerson({ hospital, name: 'Dr A. Moreau' })
   const coordinator = await world.makePerson({ name: 'R. Okafor' })
   const physician = await world.makePerson({ role: 'physician', name: 'Dr L. Vance' })
-  const sendOne = async (): Promise<string> => {
-    const alert = alertInput.parse({
-      intakeKey: randomUUID(),
-      facilityId: hospital.id,
-      support: 'vv',
-      tier: 'emergent',
-      ageYears: 38,
-      oneLineReason: 'P/F 62 despite proning',
-    })
+  const sendOne = async (said: object = { support: 'vv', ageYears: 38, oneLineReason: 'P/F 62 despite proning' }) => {
+    const alert = alertInput.parse({ intakeKey: randomUUID(), facilityId: hospital.id, tier: 'emergent', ...said })
     return (await send(await world.ctxOf(referrer), toSending(alert))).reference
   }
   const [waiting, asked, declined] = [await sendOne(), await sendOne(), await sendOne()]
+  await sendOne({ support: 'unsure' })
   for (const reference of [asked, declined]) await acknowledge(await world.ctxOf(coordinator), reference)
   await ask(await world.ctxOf(coordinator), asked, { text: 'How long was the arrest?', codes: ['weight_kg'] })
   await decline(await world.ctxOf(physician), declined, {
