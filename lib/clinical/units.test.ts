@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { FIELDS, fieldById } from './catalogue.ts'
 import { readUnit, unitInWords, unitText } from './unit-text.ts'
-import { acceptedUnits, toCanonical, type UnitContext } from './units.ts'
+import { acceptedUnits, conversionText, toCanonical, type UnitContext } from './units.ts'
 
 function amount(id: string, typed: number, unit: string, context?: UnitContext): number {
   const converted = toCanonical(fieldById(id), typed, unit, context)
@@ -49,6 +49,16 @@ describe('exact factors', () => {
     expect(toCanonical(fieldById('urine_ml_24h'), 60, 'mL/h')).toHaveProperty('gap')
   })
 })
+
+test.each([
+  ['pao2_mmhg', 'kPa', '× 7.50062'],
+  ['creatinine_mg_dl', 'umol/L', '÷ 88.4'],
+  ['height_cm', 'ft_in', '(12 × feet + inches) × 2.54'],
+  ['pao2_mmhg', 'mm[Hg]', null],
+  ['ph', 'kPa', null],
+])('what is done to %s in %s is said as it is done', (id, unit, says) =>
+  expect(conversionText(fieldById(id), unit)).toBe(says),
+)
 
 test('a unit of another field is not accepted', () => {
   expect(toCanonical(fieldById('ph'), 7.2, 'kPa')).toHaveProperty('gap')

@@ -20,32 +20,57 @@ const CM_PER_INCH = 2.54
 const KG_PER_POUND = 0.45359237
 
 export type Converted = { readonly amount: number } | { readonly gap: string }
-type Conversion = (amount: number, context: UnitContext) => Converted
 
-const times =
-  (factor: number): Conversion =>
-  (amount) => ({ amount: amount * factor })
-const over =
-  (divisor: number): Conversion =>
-  (amount) => ({ amount: amount / divisor })
+interface Conversion {
+  /** What is done to the typed amount, as it is printed: "× 7.50062". */
+  readonly says: string
+  readonly convert: (amount: number, context: UnitContext) => Converted
+}
 
-const perWeight: Conversion = (amount, { weightKg }) =>
-  weightKg === undefined
-    ? { gap: 'Enter the actual weight first: this unit is divided by it. What you typed is kept.' }
-    : { amount: amount / weightKg }
-
-/** mL/h of a syringe: rate × concentration (µg/mL) / 60 / weight. */
-const syringe: Conversion = (amount, { weightKg, concentrationUgMl }) =>
-  weightKg === undefined || concentrationUgMl === undefined
-    ? { gap: 'A pump rate needs the weight and the concentration of the syringe. What you typed is kept.' }
-    : { amount: (amount * concentrationUgMl) / 60 / weightKg }
-
-const neverExtrapolated: Conversion = () => ({
-  gap: 'An hourly rate is not turned into 24 hours by itself. Enter the volume of the last 24 hours; what you typed is kept.',
+const times = (factor: number): Conversion => ({
+  says: `× ${factor}`,
+  convert: (amount) => ({ amount: amount * factor }),
+})
+const over = (divisor: number): Conversion => ({
+  says: `÷ ${divisor}`,
+  convert: (amount) => ({ amount: amount / divisor }),
 })
 
+const feetAndInches: Conversion = {
+  says: `(12 × feet + inches) × ${CM_PER_INCH}`,
+  convert: times(CM_PER_INCH).convert,
+}
+
+const fahrenheit: Conversion = {
+  says: '(°F − 32) × 5 ÷ 9',
+  convert: (amount) => ({ amount: ((amount - 32) * 5) / 9 }),
+}
+
+const perWeight: Conversion = {
+  says: '÷ actual weight (kg)',
+  convert: (amount, { weightKg }) =>
+    weightKg === undefined
+      ? { gap: 'Enter the actual weight first: this unit is divided by it. What you typed is kept.' }
+      : { amount: amount / weightKg },
+}
+
+const syringe: Conversion = {
+  says: '× concentration (µg/mL) ÷ 60 ÷ actual weight (kg)',
+  convert: (amount, { weightKg, concentrationUgMl }) =>
+    weightKg === undefined || concentrationUgMl === undefined
+      ? { gap: 'A pump rate needs the weight and the concentration of the syringe. What you typed is kept.' }
+      : { amount: (amount * concentrationUgMl) / 60 / weightKg },
+}
+
+const neverExtrapolated: Conversion = {
+  says: 'not converted: an hourly rate is not turned into 24 hours',
+  convert: () => ({
+    gap: 'An hourly rate is not turned into 24 hours by itself. Enter the volume of the last 24 hours; what you typed is kept.',
+  }),
+}
+
 const KPA = { kPa: times(MMHG_PER_KPA) }
-const INCHES = { in: times(CM_PER_INCH), ft_in: times(CM_PER_INCH) }
+const INCHES = { in: times(CM_PER_INCH), ft_in: feetAndInches }
 const PER_MINUTE = { 'ug/min': perWeight }
 
 /** By field, then by the unit typed; the result is in the field's own unit. */
@@ -59,7 +84,7 @@ const CONVERSIONS: Readonly<Record<string, Readonly<Record<string, Conversion>>>
   pao2_mmhg: KPA,
   etco2_mmhg: KPA,
   lactate_mmol: { 'mg/dL': over(LACTATE_MG_DL_PER_MMOL_L) },
-  temp_c: { '[degF]': (fahrenheit) => ({ amount: ((fahrenheit - 32) * 5) / 9 }) },
+  temp_c: { '[degF]': fahrenheit },
   urine_ml_24h: { 'mL/h': neverExtrapolated },
   norepinephrine: { ...PER_MINUTE, 'mL/h': syringe },
   epinephrine: PER_MINUTE,
@@ -77,6 +102,11 @@ export function acceptedUnits(field: NumericField): string[] {
   return [field.unit, ...Object.keys(CONVERSIONS[field.id] ?? {})]
 }
 
+/** What is done to an amount of this field that was typed in `unit`, in words; null when nothing is. */
+export function conversionText(field: NumericField, unit: string): string | null {
+  return CONVERSIONS[field.id]?.[unit]?.says ?? null
+}
+
 /**
  * `amount`, typed in `unit`, in the field's own unit; unrounded. A gap is one sentence: the unit is not accepted here, or
  * the conversion needs something that is not known yet.
@@ -85,6 +115,6 @@ export function toCanonical(field: NumericField, amount: number, unit: string, c
   if (unit === field.unit) return { amount }
   const conversion = CONVERSIONS[field.id]?.[unit]
   if (conversion === undefined) return { gap: 'This unit is not accepted here. What you typed is kept.' }
-  const converted = conversion(amount, context)
+  const converted = conversion.convert(amount, context)
   return 'gap' in converted ? converted : { amount: withoutNoise(converted.amount) }
 }
