@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { FIELDS, fieldById } from './catalogue.ts'
 import { readUnit, unitInWords, unitText } from './unit-text.ts'
-import { acceptedUnits, conversionText, toCanonical, type UnitContext } from './units.ts'
+import { acceptedUnits, conversionText, norepinephrineBase, toCanonical, type UnitContext } from './units.ts'
 
 function amount(id: string, typed: number, unit: string, context?: UnitContext): number {
   const converted = toCanonical(fieldById(id), typed, unit, context)
@@ -109,3 +109,10 @@ test('every conversion keeps the order of two values', () => {
       )
     }
 })
+
+test.each([
+  ['bitartrate_monohydrate', 0.4, 0.2],
+  ['bitartrate_anhydrous', 0.378, 0.2],
+  ['hydrochloride', 0.244, 0.2],
+  ['bitartrate_monohydrate', 0, 0],
+] as const)('%s %d is %d of base', (salt, amount, base) => expect(norepinephrineBase(amount, salt)).toBe(base))

@@ -118,3 +118,18 @@ export function toCanonical(field: NumericField, amount: number, unit: string, c
   const converted = conversion.convert(amount, context)
   return 'gap' in converted ? converted : { amount: withoutNoise(converted.amount) }
 }
+
+/** Milligrams of each norepinephrine salt in which there is 1 mg of base. Wieruszewski et al., Crit Care Med 2024;52:521, 10.1097/ccm.0000000000006176. */
+export const NOREPINEPHRINE_SALT_PER_BASE = {
+  /** Also called tartrate. */
+  bitartrate_monohydrate: 2,
+  bitartrate_anhydrous: 1.89,
+  hydrochloride: 1.22,
+} as const
+
+export type NorepinephrineSalt = keyof typeof NOREPINEPHRINE_SALT_PER_BASE
+
+/** A norepinephrine dose that counts a salt, as base; in the unit it came in, unrounded. Every formula wants the base. */
+export function norepinephrineBase(amount: number, salt: NorepinephrineSalt): number {
+  return withoutNoise(amount / NOREPINEPHRINE_SALT_PER_BASE[salt])
+}
