@@ -51,6 +51,9 @@ describe('environment', () => {
     ['PORTAL_ORIGIN', 'ecmo.hospital.example'],
     ['PORTAL_MODE', 'test'],
     ['LOG_LEVEL', 'chatty'],
+    ['TRIGGER_SET', 'EOLIA'],
+    ['DIALYSIS_BEFORE_VA', 'yes'],
+    ['CPR_OVER_60_MIN', '60'],
   ])('refuses %s = %s by its name and without repeating the value', (name, value) => {
     const problems = problemsOf({ ...complete, [name]: value })
     expect(problems).toHaveLength(1)
@@ -73,6 +76,20 @@ describe('environment', () => {
     expect(problemsOf({ ...complete, PORTAL_MODE: 'demonstration' })[0]).toContain('not on this machine')
     const local = { ...complete, DATABASE_URL: 'postgres://owner:secret@127.0.0.1:5432/portal' }
     expect(parseAppEnv({ ...local, PORTAL_MODE: 'demonstration' }).mode).toBe('demonstration')
+  })
+
+  it('reads referrals by EOLIA and by the lists as printed, unless the program says otherwise', () => {
+    expect(parseAppEnv(complete).criteria).toEqual({
+      triggerSet: 'eolia',
+      dialysis: 'absolute',
+      cprOver60Min: 'absolute',
+    })
+    const chosen = { TRIGGER_SET: 'uk', DIALYSIS_BEFORE_VA: 'relative', CPR_OVER_60_MIN: 'relative' }
+    expect(parseAppEnv({ ...complete, ...chosen }).criteria).toEqual({
+      triggerSet: 'uk',
+      dialysis: 'relative',
+      cprOver60Min: 'relative',
+    })
   })
 
   it('keeps the current key first and answers both local names of the port', () => {
@@ -99,8 +116,8 @@ describe('environment', () => {
   it('lists in .env.example every variable that is read', () => {
     const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8')
     const source = readFileSync(new URL('./env.ts', import.meta.url), 'utf8')
-    const read = new Set(source.match(/^ {2}[A-Z][A-Z_]+(?=: )/gm)?.map((line) => line.trim()))
-    expect(read.size).toBeGreaterThanOrEqual(11)
+    const read = new Set(source.match(/^ {2}[A-Z][A-Z\d_]+(?=: )/gm)?.map((line) => line.trim()))
+    expect(read.size).toBeGreaterThanOrEqual(14)
     for (const variable of read) expect(example).toMatch(new RegExp(`^#? ?${variable}=`, 'm'))
   })
 })

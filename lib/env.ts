@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { type CriteriaSettings, DEFAULT_SETTINGS, TRIGGER_SETS, WEIGHTS } from '#lib/clinical/criteria/criterion.ts'
 import { type KeyRing, parseKeyRing } from '#lib/crypto/key-ring.ts'
 
 /**
@@ -93,6 +94,9 @@ const origins = z
     return z.NEVER
   })
 
+const weight = (variable: string, usual: (typeof WEIGHTS)[number]) =>
+  z.enum(WEIGHTS, { error: `${variable} must be absolute or relative.` }).default(usual)
+
 const common = {
   PORTAL_MODE: z
     .enum(['demonstration', 'production'], { error: 'PORTAL_MODE must be demonstration or production.' })
@@ -116,6 +120,9 @@ const common = {
     .max(65_535, 'PORT must be a number from 1 to 65535.')
     .default(3000),
   PORTAL_ORIGIN: origins,
+  TRIGGER_SET: z.enum(TRIGGER_SETS, { error: 'TRIGGER_SET must be eolia or uk.' }).default(DEFAULT_SETTINGS.triggerSet),
+  DIALYSIS_BEFORE_VA: weight('DIALYSIS_BEFORE_VA', DEFAULT_SETTINGS.dialysis),
+  CPR_OVER_60_MIN: weight('CPR_OVER_60_MIN', DEFAULT_SETTINGS.cprOver60Min),
   TRUSTED_PROXIES: z
     .string()
     .default('')
@@ -154,6 +161,8 @@ export type AppEnv = {
   /** Addresses or CIDR ranges whose forwarding headers count. */
   trustedProxies: readonly string[]
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
+  /** Which published criteria this program reads referrals by. */
+  criteria: CriteriaSettings
 }
 
 /** What the worker and the maintenance scripts work with: the app's environment and the owner's connection. */
@@ -211,6 +220,11 @@ const toAppEnv = (values: z.infer<typeof appVariables> | z.infer<typeof ownerVar
   keys: parseKeyRing(values.DATA_KEYS, values.LOOKUP_KEY),
   trustedProxies: values.TRUSTED_PROXIES,
   logLevel: values.LOG_LEVEL,
+  criteria: {
+    triggerSet: values.TRIGGER_SET,
+    dialysis: values.DIALYSIS_BEFORE_VA,
+    cprOver60Min: values.CPR_OVER_60_MIN,
+  },
 })
 
 /** Reads an app process's variables from `source`; throws `EnvError`. */

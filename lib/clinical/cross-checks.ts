@@ -226,8 +226,10 @@ export function contradictedFields(findings: readonly Finding[]): ReadonlySet<st
   return new Set(findings.filter((finding) => finding.severity === 'hard').flatMap(({ fields }) => fields))
 }
 
-/** The answers without those that a hard finding makes unusable. Every formula is fed from these. */
+/** The answers with those that a hard finding contradicts made unusable. Every formula is fed from these. */
 export function withoutContradicted(answers: Answers, findings: readonly Finding[]): Answers {
-  const contradicted = contradictedFields(findings)
-  return Object.fromEntries(Object.entries(answers).filter(([code]) => !contradicted.has(code)))
+  const contradicted = [...contradictedFields(findings)].map((code) => [code, UNUSABLE] as const)
+  return { ...answers, ...Object.fromEntries(contradicted) }
 }
+
+const UNUSABLE = { state: 'unusable', value: null } as const

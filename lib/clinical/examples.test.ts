@@ -3,8 +3,11 @@ import file from '#db/demonstration/example-referrals.json' with { type: 'json' 
 import { answerSchema } from './answer-schema.ts'
 import type { Answers, AnswerValue } from './answers.ts'
 import { FIELDS, fieldById, findField, isNumeric } from './catalogue.ts'
+import { DEFAULT_SETTINGS } from './criteria/criterion.ts'
+import { evaluateCriteria } from './criteria/evaluate-criteria.ts'
 import { crossChecks } from './cross-checks.ts'
 import { missingForDecision, reviewFlags } from './missing-for-decision.ts'
+import type { MeasuredByField } from './pair-gases.ts'
 import { readAnswer } from './read-answer.ts'
 import type { Branch, ValueState } from './words.ts'
 
@@ -20,7 +23,9 @@ interface Example {
     soft_warnings: string[]
     open_items: { minimum: string[]; full: string[]; marks?: Record<string, string> }
     review_flags?: string[]
+    vv_triggers?: Record<string, boolean> | null
   }
+  series: { at: string; field: string; value: number; unit: string }[]
 }
 const examples = file.examples as unknown as Example[]
 
@@ -30,6 +35,26 @@ function answersOf({ fields, value_states }: Example): Answers {
     ...Object.fromEntries(values.map(([code, value]) => [code, { state: 'value' as const, value }])),
     ...Object.fromEntries(Object.entries(value_states).map(([code, state]) => [code, { state, value: null }])),
   }
+}
+
+const GAS_FIELDS = ['pao2_mmhg', 'paco2_mmhg', 'ph', 'fio2_pct', 'abg_source']
+
+/** The snapshot and the earlier values, newest first. The file says once where its gases were drawn: here each gas says so. */
+function measuredOf(example: Example): MeasuredByField {
+  const gasAt = example.fields.abg_at
+  const latest = Object.entries(answersOf(example)).map(([code, answer]) => {
+    const at = GAS_FIELDS.includes(code) && typeof gasAt === 'string' ? gasAt : example.reference_clock
+    return { code, state: 'value' as const, value: null, ...answer, measuredAt: new Date(at) }
+  })
+  const earlier = example.series.map(({ at, field, value, unit }) => {
+    const { state, value: read } = readAnswer(fieldById(field), `${value}`, unit).answer
+    return { code: field, state, value: read, measuredAt: new Date(at) }
+  })
+  const sources = earlier
+    .filter(({ code }) => code === 'pao2_mmhg')
+    .map((gas) => ({ ...gas, code: 'abg_source', value: 'arterial' }))
+  const all = [...latest, ...earlier, ...sources].sort((a, b) => b.measuredAt.getTime() - a.measuredAt.getTime())
+  return Object.groupBy(all, ({ code }) => code)
 }
 
 test('there are twelve', () => expect(examples).toHaveLength(12))
@@ -83,5 +108,18 @@ describe.each(examples.map((example) => [example.id, example] as const))('%s', (
 
   test('review flags are those expected', () => {
     expect(reviewFlags(answers, now)).toEqual(expected.review_flags ?? [])
+  })
+
+  test('the triggers for V-V that are met are those expected', () => {
+    const branch = fields.support_question as Branch
+    const patient = { branch, answers, measured: measuredOf(example), now }
+    const triggers = evaluateCriteria(patient, DEFAULT_SETTINGS).filter(
+      (each) => each.branch === 'vv' && each.kind === 'trigger',
+    )
+    expect(triggers).toHaveLength(3)
+    const applicable = triggers.filter(({ status }) => status !== 'not_applicable')
+    expect(Object.fromEntries(applicable.map(({ id, status }) => [id, status === 'met']))).toEqual(
+      expected.vv_triggers ?? {},
+    )
   })
 })

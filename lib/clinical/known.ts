@@ -18,6 +18,11 @@ export class Known {
     return applies(field, this.#answers, this.#now) ? usableValue(field, this.#answers[id]) : undefined
   }
 
+  /** Is there a value that can be used? */
+  has(id: string): boolean {
+    return this.#usable(id) !== undefined
+  }
+
   number(id: string): number | undefined {
     const value = this.#usable(id)
     return typeof value === 'number' ? value : undefined

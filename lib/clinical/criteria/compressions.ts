@@ -1,0 +1,91 @@
+import { withUnit } from '../unit-text.ts'
+import {
+  type Case,
+  type Criterion,
+  met,
+  notApplicable,
+  notMet,
+  notYetKnown,
+  type Verdict,
+  waitsFor,
+} from './criterion.ts'
+import { spanText } from './lasting.ts'
+import { toBeRead } from './questions.ts'
+
+const MINUTE_MS = 60_000
+/** Under this core temperature hypothermic arrest follows its own rules, and time is counted differently. */
+const HYPOTHERMIA_BELOW_C = 32
+
+type Evaluate = Criterion['evaluate']
+
+/** Compressions so far, or why their length is not known. */
+function lowFlow(patient: Case): { ms: number; isOngoing: boolean; startedAt: number } | Verdict {
+  const { known, now } = patient
+  if (known.yesNo('arrest_this_illness') === false) return notMet('no cardiac arrest in this illness')
+  const [startedAt, roscAt] = [known.at('cpr_started_at'), known.at('rosc_at')]
+  const isOngoing = known.yesNo('ongoing_cpr')
+  if (startedAt === undefined) return waitsFor(patient, ['cpr_started_at'])
+  if (isOngoing === true && roscAt !== undefined)
+    return toBeRead('compressions are in progress again after a return of circulation: they add up')
+  if (isOngoing === true) return { ms: now.getTime() - startedAt, isOngoing, startedAt }
+  if (roscAt !== undefined) return { ms: roscAt - startedAt, isOngoing: false, startedAt }
+  return waitsFor(patient, isOngoing === false ? ['rosc_at'] : ['ongoing_cpr'])
+}
+
+/** Compressions for more than an hour. Not read in a cold patient. */
+export const compressionsOver60Min: Evaluate = (patient) => {
+  const temperature = patient.known.number('temp_c')
+  if (temperature !== undefined && temperature < HYPOTHERMIA_BELOW_C)
+    return notApplicable(
+      `core temperature is ${withUnit(temperature, 'Cel')}: hypothermic arrest follows rules of its own`,
+    )
+  const flow = lowFlow(patient)
+  if ('status' in flow) return flow
+  const says = `compressions for ${spanText(flow.ms)}`
+  if (flow.ms > 60 * MINUTE_MS) return met(says, { isForReview: true })
+  if (!flow.isOngoing) return notMet(says)
+  return notYetKnown(`${says}, in progress`, { dueAt: new Date(flow.startedAt + 60 * MINUTE_MS) })
+}
+
+/** Ten minutes of compressions that have not brought the circulation back. */
+export const refractoryArrest: Evaluate = (patient) => {
+  const flow = lowFlow(patient)
+  if ('status' in flow) return { ...flow, isForReview: false }
+  if (!flow.isOngoing) return notMet('circulation has returned')
+  const says = `compressions for ${spanText(flow.ms)}, in progress`
+  return flow.ms >= 10 * MINUTE_MS ? met(says) : notYetKnown(says, { dueAt: new Date(flow.startedAt + 10 * MINUTE_MS) })
+}
+
+/** The three signs of which ARREST excluded patients with two. A gas counts only when it is arterial. */
+const POOR_SIGNS = [
+  {
+    fields: ['etco2_mmhg'],
+    holds: (value: number) => value < 10,
+    says: `end-tidal CO₂ below ${withUnit(10, 'mm[Hg]')}`,
+  },
+  {
+    fields: ['pao2_mmhg', 'abg_source'],
+    holds: (value: number) => value < 50,
+    says: `PaO₂ below ${withUnit(50, 'mm[Hg]')}`,
+  },
+  { fields: ['lactate_mmol'], holds: (value: number) => value > 18, says: `lactate above ${withUnit(18, 'mmol/L')}` },
+] as const
+
+/** As it is shown: at least two of the three. */
+export const POOR_SIGNS_TEXT = `at least two of: ${POOR_SIGNS.map(({ says }) => says).join(', ')}`
+
+export const twoPoorSigns: Evaluate = (patient) => {
+  const { known } = patient
+  const read = POOR_SIGNS.map(({ fields, holds, says }) => {
+    const value = known.number(fields[0])
+    const isArterial = fields[0] !== 'pao2_mmhg' || known.text('abg_source') === 'arterial'
+    return { fields, says, holds: value === undefined || !isArterial ? undefined : holds(value) }
+  })
+  const held = read.filter(({ holds }) => holds === true)
+  const open = read.filter(({ holds }) => holds === undefined)
+  if (held.length >= 2) return met(held.map(({ says }) => says).join(', '), { isForReview: true })
+  if (held.length + open.length < 2) return notMet(`${held.length} of the three`)
+  return notYetKnown(`${held.length} of the three so far`, {
+    missing: open.flatMap(({ fields }) => fields).filter((field) => !known.has(field)),
+  })
+}
