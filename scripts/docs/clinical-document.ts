@@ -1,9 +1,13 @@
+import { ENCOURAGE } from '#lib/clinical/scores/encourage-score.ts'
 import { RESP } from '#lib/clinical/scores/resp-score.ts'
 import { SAVE } from '#lib/clinical/scores/save-score.ts'
 import { SOFA } from '#lib/clinical/scores/sofa-score.ts'
+import { criteriaSection } from './criteria.ts'
 import { derivedSection } from './derived.ts'
+import { dosesSection } from './doses.ts'
 import { bullets, paragraphs } from './markdown.ts'
-import { scoreSection } from './scores.ts'
+import { resuscitationSection } from './resuscitation.ts'
+import { murraySection, scoreSection } from './scores.ts'
 import { conversionsSection, decisionItemsSection, rangesSection } from './values.ts'
 
 /** Where it is kept, from the root of the project. */
@@ -31,8 +35,13 @@ export function clinicalDocument(): string {
     '## Scores',
     scoreSection(RESP),
     scoreSection(SAVE),
+    scoreSection(ENCOURAGE),
     scoreSection(SOFA),
+    murraySection(),
+    dosesSection(),
     derivedSection(),
+    resuscitationSection(),
+    criteriaSection(),
     decisionItemsSection(),
     rangesSection(),
     conversionsSection(),

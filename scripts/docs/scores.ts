@@ -1,4 +1,5 @@
 import { evaluateScore, type Score } from '#lib/clinical/scores/evaluate-score.ts'
+import { MURRAY, MURRAY_BANDS, MURRAY_DECIMALS, MURRAY_MARKERS } from '#lib/clinical/scores/murray-score.ts'
 import type { Cohort, Input, Item, ScoreClass } from '#lib/clinical/scores/score-shape.ts'
 import { branchText } from '#lib/referrals/labels.ts'
 import { bullets, minus, paragraphs, type Row, signed, table } from './markdown.ts'
@@ -10,7 +11,7 @@ function orList(words: readonly string[]): string {
 }
 
 /** "for adults …, 2000–2012, 2,355 patients; of all of them 57 % left the hospital alive". */
-function cohortText({ who, years, patients, overallPct, outcome }: Cohort): string {
+export function cohortText({ who, years, patients, overallPct, outcome }: Cohort): string {
   const overall = overallPct === null ? '' : `; ${overallPct} % of all of them ${outcome}`
   return `${who}, ${years}, ${patients.toLocaleString('en')} patients${overall}.`
 }
@@ -45,9 +46,15 @@ function classRange(classes: readonly ScoreClass[], at: number): string {
 }
 
 function classTable<I>({ classes, cohort }: Score<I>): string {
-  if (classes.length === 0) return 'It has no classes.'
+  if (classes.length === 0) return ''
+  const outcome = `published: ${cohort?.outcome ?? ''}`
+  if (classes.every(({ name }) => /^\d/u.test(name)))
+    return table(
+      ['points', outcome],
+      classes.map(({ name, publishedPct }) => [name, `${publishedPct} %`]),
+    )
   return table(
-    ['class', 'points', `published: ${cohort?.outcome ?? ''}`],
+    ['class', 'points', outcome],
     classes.map(({ name, publishedPct }, at) => [name, classRange(classes, at), `${publishedPct} %`]),
   )
 }
@@ -59,8 +66,8 @@ function attainable<I>(score: Score<I>): string {
   return `Totals that can be reached: ${minus(nothing.low)} to ${minus(nothing.high)}.`
 }
 
-/** A score as a physician checks it: for whom, from what, each line of its table, its classes, its limits. */
-export function scoreSection<I>(score: Score<I>): string {
+/** A score as a physician checks it, up to its table of points: for whom, from what, and each line. */
+function printed<I>(score: Score<I>): string {
   return paragraphs(
     `### ${score.name}: ${score.fullName}`,
     `For ${score.population}. ${whereShown(score)}`,
@@ -68,8 +75,29 @@ export function scoreSection<I>(score: Score<I>): string {
     score.cohort === null ? '' : `Derived from ${cohortText(score.cohort)}`,
     table(['input', 'unit', 'read from'], inputRows(score)),
     table(['item', 'when', 'points'], score.items.flatMap(itemRows)),
-    attainable(score),
-    classTable(score),
-    bullets(score.limits),
+  )
+}
+
+/** A score that is a sum: its table, what it can reach, its classes, its limits. */
+export function scoreSection<I>(score: Score<I>): string {
+  return paragraphs(printed(score), attainable(score), classTable(score), bullets(score.limits))
+}
+
+/** Each band holds what lies above its own line, up to and including the next one's. */
+function bandRows(): Row[] {
+  return MURRAY_BANDS.map(({ name, above }, at) => {
+    const upTo = MURRAY_BANDS[at + 1]?.above
+    if (upTo === undefined) return [name, `above ${above}`]
+    return [name, Number.isFinite(above) ? `above ${above}, up to ${upTo}` : `${upTo}`]
+  })
+}
+
+/** Murray's score, which is a mean and may be read with fewer than all of its components. */
+export function murraySection(): string {
+  return paragraphs(
+    printed(MURRAY),
+    `The score is the mean of the components that are there, from 0 to 4, compared unrounded and shown with ${MURRAY_DECIMALS} decimals. With fewer than four it is marked partial, with how many of the four there are and the range that the mean of all four can still take.`,
+    table(['band', 'score'], bandRows()),
+    bullets([...MURRAY_MARKERS.map(({ says }) => `Shown as a line, never decided by: ${says}.`), ...MURRAY.limits]),
   )
 }
