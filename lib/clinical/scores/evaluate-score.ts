@@ -1,4 +1,4 @@
-import { completions } from './completions.ts'
+import { complete, completions } from './completions.ts'
 import { notApplicable } from './not-applicable.ts'
 import type {
   CompleteScore,
@@ -49,13 +49,8 @@ export function defineScore<I>(definition: ScoreDefinition<I>): Score<I> {
   return { ...definition, groups, required: groups.flatMap(({ inputs }) => inputs) }
 }
 
-/** Every input that is required is known or filled in: no item is called with less. */
-function complete<I>(inputs: Partial<I>): I {
-  return inputs as I
-}
-
 function ways<I>(score: Score<I>, group: Group<I>, known: Partial<I>): I[] {
-  return completions(score.inputs, group.inputs, known).map(complete)
+  return completions(score.inputs, group.inputs, known)
 }
 
 function distinct(numbers: readonly number[]): number[] {
