@@ -26,7 +26,7 @@ function doseSection(score: DoseScore, ...more: string[]): string {
         return [
           name,
           unitText(dosedIn),
-          `${factor.toLocaleString('en')}${divided}`,
+          `${factor.toLocaleString('en', { maximumFractionDigits: 10 })}${divided}`,
           field === null ? 'not asked' : fieldText(field),
         ]
       }),
