@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type CprFacts, cprChecklist, lowFlow, noFlowMinutes } from './cpr-times.ts'
+import { CPR_CHECKS, type CprFacts, cprChecklist, lowFlow, noFlowMinutes } from './cpr-times.ts'
 
 const at = (time: string) => new Date(`2026-03-14T${time}Z`)
 
@@ -128,6 +128,18 @@ describe('the ECPR checklist', () => {
     [{ hasSignsOfLife: false }, 'signs_of_life', 'no'],
   ])('%o: %s %s, and nothing else is answered', (facts, id, answer) => {
     expect(answers(facts)).toEqual({ ...answers({}), [id]: answer })
+  })
+
+  it('is read from these fields', () => {
+    expect(CPR_CHECKS.flatMap(({ fields }) => [...fields])).toEqual([
+      'age_years',
+      'arrest_witnessed',
+      ...['arrest_at', 'cpr_started_at', 'arrest_witnessed'],
+      'initial_rhythm',
+      'etco2_mmhg',
+      'signs_of_life_during_cpr',
+    ])
+    expect(cprChecklist({}).map(({ fields }) => fields)).toEqual(CPR_CHECKS.map(({ fields }) => fields))
   })
 
   it('is empty under 18', () => expect(cprChecklist({ ageYears: 17, isWitnessed: true })).toEqual([]))

@@ -1,4 +1,4 @@
-import { ADULT_FROM_YEARS } from '../scores/not-applicable.ts'
+import { noAdultFigure } from '../scores/not-applicable.ts'
 
 const MINUTE_MS = 60_000
 /** Low flow at which the clock is marked. */
@@ -132,6 +132,6 @@ const ANSWER = { true: 'yes', false: 'no', undefined: 'unknown' } as const
 
 /** The ECPR checklist. It has no total, and it is empty under 18. */
 export function cprChecklist(facts: CprFacts): CheckedItem[] {
-  if (facts.ageYears !== undefined && facts.ageYears < ADULT_FROM_YEARS) return []
+  if (noAdultFigure({ ageYears: facts.ageYears }) !== null) return []
   return CPR_CHECKS.map(({ id, name, fields, holds }) => ({ id, name, fields, answer: ANSWER[`${holds(facts)}`] }))
 }

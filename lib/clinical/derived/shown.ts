@@ -10,7 +10,8 @@ export const NO_VALUE = '–'
 export function halfUp(value: number, decimals: number): number {
   const scale = 10 ** decimals
   const size = Math.round(withoutNoise(Math.abs(value) * scale)) / scale
-  return value < 0 && size > 0 ? -size : size
+  // Plus zero, because minus zero is written "-0".
+  return Math.sign(value) * size + 0
 }
 
 /** A computed number as it stands on a screen or in print, with all its decimals; a dash for what is unknown. Never NaN. */

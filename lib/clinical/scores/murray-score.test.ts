@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type MurrayInputs, type MurrayResult, murrayScore } from './murray-score.ts'
+import { MURRAY, type MurrayInputs, type MurrayResult, murrayScore } from './murray-score.ts'
 
 /** Everything that gives no points. */
 const NOTHING: MurrayInputs = { cxrQuadrants: 0, pfRatioMmHg: 400, peepCmH2O: 5, staticComplianceMlCmH2O: 90 }
@@ -157,6 +157,21 @@ describe('the Murray score', () => {
         },
       ),
     )
+  })
+
+  it('is offered for V-V, names its source and its limits, and has bands instead of classes', () => {
+    expect(MURRAY).toMatchObject({ id: 'murray', branches: ['vv'], classes: [], source: { year: 1988 } })
+    expect(MURRAY.limits.join(' ')).toContain('hypercapnia')
+    expect(murrayScore(NOTHING, { branch: 'vv', ageYears: 18, cprInProgress: false })).toMatchObject({ score: 0 })
+  })
+
+  it('is read from these fields', () => {
+    expect(Object.values(MURRAY.inputs).map(({ fields, unit }) => [unit, ...fields])).toEqual([
+      ['1', 'cxr_quadrants'],
+      ['mm[Hg]', 'pao2_mmhg', 'fio2_pct', 'abg_source'],
+      ['cm[H2O]', 'peep'],
+      ['mL/cm[H2O]', 'tidal_volume_ml', 'plateau_pressure', 'peep'],
+    ])
   })
 
   it.each([

@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Doses, NEE, norepinephrineEquivalent, VIS, vasoactiveInotropicScore } from './vasoactive.ts'
+import { fieldById } from '../catalogue.ts'
+import {
+  type Doses,
+  DRUGS,
+  NEE,
+  norepinephrineEquivalent,
+  VIS,
+  VIS_COHORT,
+  vasoactiveInotropicScore,
+} from './vasoactive.ts'
 
 /** Nothing runs, and angiotensin II is not even mentioned. */
 const NOTHING: Partial<Doses> = {
@@ -185,6 +194,34 @@ describe('VIS and NEE', () => {
         .sort(),
     )
     expect(grows).toEqual(counted)
+  })
+
+  it('name their sources and their limits', () => {
+    expect([VIS, NEE, { ...VIS_COHORT, id: 'bands' }].map(({ id, source }) => [id, source.doi])).toEqual([
+      ['vis', '10.1097/PCC.0b013e3181b806fc'],
+      ['nee', '10.1186/s13054-023-04322-y'],
+      ['bands', '10.1016/j.rec.2018.01.003'],
+    ])
+    expect(VIS_COHORT.patients).toBe(493)
+    for (const { limits } of [VIS, NEE]) expect(limits.join(' ')).toContain('base')
+  })
+
+  it('are read from these fields, in these units', () => {
+    expect(Object.values(DRUGS).map(({ field, unit }) => [field, unit])).toEqual([
+      ['norepinephrine', 'ug/kg/min'],
+      ['epinephrine', 'ug/kg/min'],
+      ['vasopressin_u_min', '[U]/min'],
+      ['dobutamine', 'ug/kg/min'],
+      ['dopamine', 'ug/kg/min'],
+      ['milrinone', 'ug/kg/min'],
+      ['phenylephrine', 'ug/kg/min'],
+      [null, 'ng/kg/min'],
+    ])
+    for (const { field, unit } of Object.values(DRUGS)) if (field !== null) expect(fieldById(field).unit).toBe(unit)
+    expect([VIS, NEE].map(({ unit, decimals }) => [unit, decimals])).toEqual([
+      ['', 1],
+      ['ug/kg/min', 2],
+    ])
   })
 
   it.each([
