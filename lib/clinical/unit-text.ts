@@ -100,6 +100,10 @@ const ALIASES: Readonly<Record<string, string>> = {
   hr: 'h',
   sec: 's',
   bpm: '/min',
+  // Of ions with one charge, the same number.
+  'meq/l': 'mmol/L',
+  torr: 'mm[Hg]',
+  cc: 'mL',
   years: 'a',
   yr: 'a',
   y: 'a',
