@@ -12,10 +12,10 @@ export type MeasuredByField = Readonly<Record<string, readonly Measurement[] | u
 const SAME_TIME_MS = 60 * 60_000
 
 /** The measurement of a series nearest to `at`, if that is the same time and its value can be used. */
-function atTheTimeOf(series: readonly Measurement[] = [], at: Date): Standing['value'] {
+export function atTheTimeOf<Each extends Measurement>(series: readonly Each[] = [], at: Date): Each | undefined {
   const distance = ({ measuredAt }: Measurement) => Math.abs(measuredAt.getTime() - at.getTime())
   const [nearest] = [...series].sort((a, b) => distance(a) - distance(b))
-  return nearest !== undefined && nearest.state === 'value' && distance(nearest) <= SAME_TIME_MS ? nearest.value : null
+  return nearest?.state === 'value' && distance(nearest) <= SAME_TIME_MS ? nearest : undefined
 }
 
 /** An arterial PaO₂ with the FiO₂ of the same time. */
@@ -40,8 +40,8 @@ function arterialPair(
 ): { at: Date; numbers: [number, number] } | undefined {
   if (first?.state !== 'value' || typeof first.value !== 'number') return undefined
   const at = first.measuredAt
-  if (atTheTimeOf(measured.abg_source, at) !== 'arterial') return undefined
-  const other = atTheTimeOf(measured[second], at)
+  if (atTheTimeOf(measured.abg_source, at)?.value !== 'arterial') return undefined
+  const other = atTheTimeOf(measured[second], at)?.value
   return typeof other === 'number' ? { at, numbers: [first.value, other] } : undefined
 }
 

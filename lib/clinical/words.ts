@@ -3,6 +3,10 @@
 export const BRANCHES = ['vv', 'va', 'ecpr', 'bridge', 'unsure'] as const
 export type Branch = (typeof BRANCHES)[number]
 
+/** How urgent a referral is, most urgent first. */
+export const TIERS = ['immediate', 'emergent', 'urgent', 'planned_or_advice'] as const
+export type Tier = (typeof TIERS)[number]
+
 /** How an answer stands. No row means unanswered. */
 export const VALUE_STATES = ['value', 'pending', 'not_known', 'not_applicable', 'unusable'] as const
 export type ValueState = (typeof VALUE_STATES)[number]

@@ -1,4 +1,3 @@
-import type { Answers } from '#lib/clinical/answers.ts'
 import type { ValueFact } from './facts.ts'
 
 /** The latest answers of a referral, by field; newest first within a field. */
@@ -12,12 +11,6 @@ export function byField(values: readonly ValueFact[]): Latest {
     (a, b) => b.measuredAt.getTime() - a.measuredAt.getTime() || b.enteredAt.getTime() - a.enteredAt.getTime(),
   )
   return Object.groupBy(sorted, ({ code }) => code)
-}
-
-/** The latest answer to each field, as rules and conditions read them. The branch is the referral's own. */
-export function toAnswers(latest: Latest, support: string): Answers {
-  const answers = Object.entries(latest).flatMap(([code, values]) => (values?.[0] ? [[code, values[0]] as const] : []))
-  return { ...Object.fromEntries(answers), support_question: { state: 'value', value: support } }
 }
 
 /** The latest usable number of a field, with its time; undefined when the latest answer is no number. */

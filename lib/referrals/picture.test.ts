@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { toAnswers } from '#lib/clinical/assessment/series.ts'
 import type { ValueFact } from './facts.ts'
-import { byField, latestNumber, toAnswers } from './latest.ts'
+import { byField, latestNumber } from './latest.ts'
 import { ageAndSex, latestPfRatio, pictureOf, UNDER_18 } from './picture.ts'
 import { fact } from './testing/life.ts'
 

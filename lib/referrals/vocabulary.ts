@@ -1,11 +1,7 @@
 /** The words of a referral's life. `as const` lists and nothing else: schema, database and screens all read them here. */
 
-// Branches and value states are words of the field catalogue, which imports nothing from outside its folder.
-export { BRANCHES, type Branch, VALUE_STATES, type ValueState } from '#lib/clinical/words.ts'
-
-/** Most urgent first. */
-export const TIERS = ['immediate', 'emergent', 'urgent', 'planned_or_advice'] as const
-export type Tier = (typeof TIERS)[number]
+// Branches, tiers and value states are words of the field catalogue, which imports nothing from outside its folder.
+export { BRANCHES, type Branch, TIERS, type Tier, VALUE_STATES, type ValueState } from '#lib/clinical/words.ts'
 
 export const STATUSES = [
   'draft',

@@ -1,7 +1,8 @@
+import { toAnswers } from '#lib/clinical/assessment/series.ts'
 import { FIELDS } from '#lib/clinical/catalogue.ts'
 import type { Field } from '#lib/clinical/catalogue-shape.ts'
 import { applies } from '#lib/clinical/only-if.ts'
-import { type Latest, toAnswers } from '#lib/referrals/latest.ts'
+import type { Latest } from '#lib/referrals/latest.ts'
 import type { Branch, Status } from '#lib/referrals/vocabulary.ts'
 
 /** The order in which a bedside is read: what keeps the patient alive first. */

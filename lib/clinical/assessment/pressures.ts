@@ -1,0 +1,49 @@
+import { derivedMeanPressure, pulsePressure } from '../derived/pressures.ts'
+import { atTheTimeOf } from '../pair-gases.ts'
+import { type Amount, type Found, known, type Readings, unknown } from './readings.ts'
+
+/** A diastolic pressure, with the systolic of its time and what follows from both where there is one. */
+export interface Pressure {
+  readonly diastolic: Amount
+  readonly pair: { readonly systolic: Amount; readonly pulse: Amount; readonly mean: Amount } | null
+}
+
+/** Every diastolic pressure, newest first; without those that are not below the systolic of their time. */
+export function pressuresOf(readings: Readings): Pressure[] {
+  const systolics = readings.facts('sbp')
+  return readings.numbers('dbp').flatMap((diastolic): Pressure[] => {
+    const fact = atTheTimeOf(systolics, diastolic.at)
+    if (typeof fact?.value !== 'number') return [{ diastolic, pair: null }]
+    const cuff = { sbpMmHg: fact.value, dbpMmHg: diastolic.value }
+    const [pulse, mean] = [pulsePressure(cuff), derivedMeanPressure(cuff)]
+    if (pulse === undefined || mean === undefined) return []
+    const systolic = { value: fact.value, at: diastolic.at, used: [{ code: 'sbp', fact }] }
+    const both = { at: diastolic.at, used: [...systolic.used, ...diastolic.used] }
+    return [{ diastolic, pair: { systolic, pulse: { value: pulse, ...both }, mean: { value: mean, ...both } } }]
+  })
+}
+
+/** Mean pressures, newest first: as measured, and derived from the other two where none was measured at that time. */
+function meanPressures(readings: Readings): Amount[] {
+  const measured = readings.facts('map_measured')
+  const derived = pressuresOf(readings).flatMap(({ pair }) => pair?.mean ?? [])
+  return [...readings.numbers('map_measured'), ...derived.filter(({ at }) => !atTheTimeOf(measured, at))].sort(
+    (a, b) => b.at.getTime() - a.at.getTime(),
+  )
+}
+
+/** The latest mean pressure (mmHg). */
+export function latestMap(readings: Readings): Found<number> {
+  const [latest] = meanPressures(readings)
+  return latest ? known(latest.value, latest.used) : unknown(whyNoMap(readings))
+}
+
+/** The lowest mean pressure (mmHg) of the last `hours`; where there is none, the latest. */
+export function worstMap(readings: Readings, hours: number): Found<number> {
+  const worst = readings.worstOf(meanPressures(readings), hours, 'lowest')
+  return worst ? known(worst.value, worst.used) : latestMap(readings)
+}
+
+function whyNoMap(readings: Readings): string | null {
+  return readings.why('map_measured') ?? readings.why('dbp') ?? readings.why('sbp')
+}

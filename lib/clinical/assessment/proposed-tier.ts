@@ -1,0 +1,40 @@
+import type { CriterionResult } from '../criteria/evaluate-criteria.ts'
+import type { ScaiStage } from '../scores/scai-rule.ts'
+import type { Tier } from '../words.ts'
+import type { Amount } from './readings.ts'
+
+/** A tier that the facts speak for. It is only ever proposed upward, and set by people. */
+export interface ProposedTier {
+  readonly tier: Tier
+  /** "SCAI suggestion D", "meets P/F below 80 mmHg for more than 6 h" */
+  readonly because: string
+}
+
+interface Facts {
+  readonly isCprInProgress: boolean
+  /** Every stage that is still possible; none where none is suggested. */
+  readonly stages: readonly ScaiStage[]
+  /** P/F (mmHg) of the gases, newest first. */
+  readonly pfRatios: readonly Amount[]
+  readonly criteria: readonly CriterionResult[]
+}
+
+const SEVERE_PF_MMHG = 50
+
+/** The most urgent row of the program's tiers whose facts hold; null when none does. A suggested SCAI stage counts, a score does not. */
+export function proposedTier({ isCprInProgress, stages, pfRatios, criteria }: Facts): ProposedTier | null {
+  if (isCprInProgress) return { tier: 'immediate', because: 'CPR in progress' }
+  // While several stages are possible only the mildest of them is a fact.
+  const stage = stages.toSorted()[0]
+  if (stage === 'E') return { tier: 'immediate', because: 'SCAI suggestion E' }
+  const [pf, before] = pfRatios
+  if (pf !== undefined && before !== undefined && pf.value < SEVERE_PF_MMHG && pf.value < before.value)
+    return { tier: 'immediate', because: 'P/F below 50 mmHg and falling' }
+  const triggers = criteria.filter(({ kind }) => kind === 'trigger')
+  const met = triggers.find(({ status }) => status === 'met')
+  if (met !== undefined) return { tier: 'emergent', because: `meets: ${met.says}` }
+  if (stage === 'D') return { tier: 'emergent', because: 'SCAI suggestion D' }
+  const soon = triggers.find(({ dueAt }) => dueAt !== null)
+  if (soon !== undefined) return { tier: 'urgent', because: `may meet soon: ${soon.says}` }
+  return stage === 'C' ? { tier: 'urgent', because: 'SCAI suggestion C' } : null
+}

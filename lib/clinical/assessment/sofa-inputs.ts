@@ -1,0 +1,32 @@
+import type { SofaInputs } from '../scores/sofa-score.ts'
+import { worstPf } from './gases.ts'
+import type { FoundInputs } from './inputs.ts'
+import { worstMap } from './pressures.ts'
+import { derive, type Readings } from './readings.ts'
+import { typedChemistry } from './typed-chemistry.ts'
+
+/** SOFA takes the worst of these hours. */
+const WORST_OF_HOURS = 24
+
+/** The table counts them as support; high-flow oxygen it does not. */
+const SUPPORT: readonly string[] = ['imv_ett', 'imv_trach', 'jet_or_hfov', 'niv', 'cpap']
+
+/** The inputs of SOFA. */
+export function sofaInputs(readings: Readings): FoundInputs<SofaInputs> {
+  const highest = (code: string) => readings.worst(code, WORST_OF_HOURS, 'highest')
+  const lowest = (code: string) => readings.worst(code, WORST_OF_HOURS, 'lowest')
+  return {
+    pfMmHg: worstPf(readings, WORST_OF_HOURS),
+    hasVentilatorySupport: derive(readings.respiratorySupport(), (support) => SUPPORT.includes(support)),
+    plateletsPerNl: lowest('platelets'),
+    bilirubin: typedChemistry(highest('bilirubin_mg_dl')),
+    meanArterialMmHg: worstMap(readings, WORST_OF_HOURS),
+    dopamine: highest('dopamine'),
+    dobutamine: highest('dobutamine'),
+    epinephrine: highest('epinephrine'),
+    norepinephrine: highest('norepinephrine'),
+    gcs: readings.number('gcs_best_presedation'),
+    creatinine: typedChemistry(highest('creatinine_mg_dl')),
+    urineMl24h: readings.number('urine_ml_24h'),
+  }
+}

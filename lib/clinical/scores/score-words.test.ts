@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { RESP } from './resp-score.ts'
+import { classesOf, classText, publishedSentence, signed, totalText } from './score-words.ts'
+
+const [I, II, III, IV] = RESP.classes
+const complete = (total: number, scoreClass = II ?? null) =>
+  ({ status: 'complete', total, scoreClass, items: [] }) as const
+const between = (classes = RESP.classes.slice(1, 3).toReversed()) =>
+  ({ status: 'incomplete', low: -1, high: 5, classes, items: [], missing: [] }) as const
+
+describe('a result in words', () => {
+  it('has a sign that does not break from its number', () => {
+    expect(signed(-7)).toBe('−7')
+    expect(signed(3)).toBe('3')
+    expect(totalText(complete(-9))).toBe('−9')
+    expect(totalText(between())).toBe('−1 to 5')
+  })
+
+  it('names the class, both, or the first and the last that are possible', () => {
+    expect(classText(complete(3))).toBe('class II')
+    expect(classText(complete(3, null))).toBeNull()
+    expect(classText(between())).toBe('class II or III')
+    expect(classText(between(RESP.classes.toReversed()))).toBe('class I to V')
+    expect(classText(between([]))).toBeNull()
+    expect(classesOf(between())).toEqual([II, III])
+  })
+
+  it('says whom a published figure counts and what it cannot tell', () => {
+    if (!(I && II && III && IV && RESP.cohort)) throw new Error('RESP has lost its classes')
+    expect(publishedSentence(RESP.cohort, [II])).toBe(
+      'In the group of patients this score was built on (adults with acute respiratory failure who received ECMO, 2000–2012, 2,355 people), 76 of 100 in this class left the hospital alive. It does not tell what will happen to this patient.',
+    )
+    expect(publishedSentence(RESP.cohort, [II, III])).toContain(
+      ', 76 of 100 in class II and 57 of 100 in class III left the hospital alive.',
+    )
+    expect(publishedSentence(RESP.cohort, [I, II, III])).toContain(
+      ', 92 of 100 in class I, 76 of 100 in class II and 57 of 100 in class III left',
+    )
+  })
+})
