@@ -63,6 +63,6 @@ const OPEN_WORDS = {
   pending: 'is pending',
   not_known: 'is not known at the hospital',
   not_applicable: 'is said not to apply',
-  unusable: 'has an impossible value',
+  unusable: 'cannot be used as it stands',
   value: 'does not apply as answered',
 } as const

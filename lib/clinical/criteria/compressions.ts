@@ -1,3 +1,4 @@
+import { lowFlow } from '../derived/cpr-times.ts'
 import { withUnit } from '../unit-text.ts'
 import {
   type Case,
@@ -9,7 +10,6 @@ import {
   type Verdict,
   waitsFor,
 } from './criterion.ts'
-import { spanText } from './lasting.ts'
 import { toBeRead } from './questions.ts'
 
 const MINUTE_MS = 60_000
@@ -18,18 +18,33 @@ const HYPOTHERMIA_BELOW_C = 32
 
 type Evaluate = Criterion['evaluate']
 
+interface Flow {
+  readonly startedAt: Date
+  readonly isOngoing: boolean
+  readonly minutes: number
+  /** When 60 minutes are reached; undefined when the compressions ended before. */
+  readonly sixtyMinutesAt: Date | undefined
+  readonly until: Date
+}
+
 /** Compressions so far, or why their length is not known. */
-function lowFlow(patient: Case): { ms: number; isOngoing: boolean; startedAt: number } | Verdict {
+function flowOf(patient: Case): Flow | Verdict {
   const { known, now } = patient
   if (known.yesNo('arrest_this_illness') === false) return notMet('no cardiac arrest in this illness')
-  const [startedAt, roscAt] = [known.at('cpr_started_at'), known.at('rosc_at')]
+  const [started, rosc] = [known.at('cpr_started_at'), known.at('rosc_at')]
   const isOngoing = known.yesNo('ongoing_cpr')
-  if (startedAt === undefined) return waitsFor(patient, ['cpr_started_at'])
-  if (isOngoing === true && roscAt !== undefined)
+  if (started === undefined) return waitsFor(patient, ['cpr_started_at'])
+  if (isOngoing === true && rosc !== undefined)
     return toBeRead('compressions are in progress again after a return of circulation: they add up')
-  if (isOngoing === true) return { ms: now.getTime() - startedAt, isOngoing, startedAt }
-  if (roscAt !== undefined) return { ms: roscAt - startedAt, isOngoing: false, startedAt }
-  return waitsFor(patient, isOngoing === false ? ['rosc_at'] : ['ongoing_cpr'])
+  if (isOngoing !== true && rosc === undefined)
+    return waitsFor(patient, isOngoing === false ? ['rosc_at'] : ['ongoing_cpr'])
+  const startedAt = new Date(started)
+  const endedAt = rosc === undefined ? undefined : new Date(rosc)
+  const flow = lowFlow([{ startedAt, endedAt }], now)
+  if (flow === undefined)
+    return notYetKnown('the compressions are timed in the future', { missing: ['cpr_started_at'] })
+  const { totalMinutes: minutes, sixtyMinutesAt } = flow
+  return { startedAt, isOngoing: endedAt === undefined, minutes, sixtyMinutesAt, until: endedAt ?? now }
 }
 
 /** Compressions for more than an hour. Not read in a cold patient. */
@@ -39,21 +54,23 @@ export const compressionsOver60Min: Evaluate = (patient) => {
     return notApplicable(
       `core temperature is ${withUnit(temperature, 'Cel')}: hypothermic arrest follows rules of its own`,
     )
-  const flow = lowFlow(patient)
+  const flow = flowOf(patient)
   if ('status' in flow) return flow
-  const says = `compressions for ${spanText(flow.ms)}`
-  if (flow.ms > 60 * MINUTE_MS) return met(says, { isForReview: true })
-  if (!flow.isOngoing) return notMet(says)
-  return notYetKnown(`${says}, in progress`, { dueAt: new Date(flow.startedAt + 60 * MINUTE_MS) })
+  const { isOngoing, minutes, sixtyMinutesAt, until } = flow
+  const says = `compressions for ${minutes} min`
+  if (sixtyMinutesAt !== undefined && sixtyMinutesAt < until) return met(says, { isForReview: true })
+  return isOngoing ? notYetKnown(`${says}, in progress`, { dueAt: sixtyMinutesAt ?? null }) : notMet(says)
 }
 
 /** Ten minutes of compressions that have not brought the circulation back. */
 export const refractoryArrest: Evaluate = (patient) => {
-  const flow = lowFlow(patient)
-  if ('status' in flow) return { ...flow, isForReview: false }
+  const flow = flowOf(patient)
+  if ('status' in flow) return flow
   if (!flow.isOngoing) return notMet('circulation has returned')
-  const says = `compressions for ${spanText(flow.ms)}, in progress`
-  return flow.ms >= 10 * MINUTE_MS ? met(says) : notYetKnown(says, { dueAt: new Date(flow.startedAt + 10 * MINUTE_MS) })
+  const says = `compressions for ${flow.minutes} min, in progress`
+  return flow.minutes >= 10
+    ? met(says)
+    : notYetKnown(says, { dueAt: new Date(flow.startedAt.getTime() + 10 * MINUTE_MS) })
 }
 
 /** The three signs of which ARREST excluded patients with two. A gas counts only when it is arterial. */

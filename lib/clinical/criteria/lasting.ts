@@ -57,12 +57,18 @@ function unbrokenRun(points: readonly Point[]): readonly Point[] {
 }
 
 /** By two measurements or more: from the first of the unbroken run until now. */
-function byPoints(rule: Lasting, points: readonly Point[], typed: TypedHours | undefined, now: Date): Verdict {
+function byPoints(
+  rule: Lasting,
+  points: readonly Point[],
+  newest: Point,
+  typed: TypedHours | undefined,
+  now: Date,
+): Verdict {
   const run = unbrokenRun(points)
-  const since = run.at(-1)?.at ?? now
+  const since = run.reduce((_, { at }) => at, newest.at)
   const ms = now.getTime() - since.getTime()
-  const counted = `by ${run.length} of ${points.length} measurements`
-  const lasted = `${rule.condition} for ${spanText(ms)}, ${counted}`
+  const age = spanText(now.getTime() - newest.at.getTime())
+  const lasted = `${rule.condition} for ${spanText(ms)}, by ${run.length} of ${points.length} measurements, the newest ${age} ago`
   if (reaches(rule, ms)) return met(lasted, { basis: 'series' })
   const dueAt = new Date(since.getTime() + rule.hours * HOUR_MS)
   const isFromTheStart = run.length === points.length
@@ -122,5 +128,5 @@ export function lasts(rule: Lasting, points: readonly Point[], patient: Case): V
   if (newest === undefined) return noGas(patient, rule.fields)
   if (!newest.holds) return notMet(`${newest.says} at the newest measurement`)
   const typed = typedHours(rule, patient)
-  return earlier.length > 0 ? byPoints(rule, points, typed, patient.now) : byTyped(rule, patient, typed)
+  return earlier.length > 0 ? byPoints(rule, points, newest, typed, patient.now) : byTyped(rule, patient, typed)
 }
