@@ -1,3 +1,4 @@
+import { halfUp } from './derived/shown.ts'
 import type { NumericField } from './numeric-field.ts'
 import { withUnit } from './unit-text.ts'
 import { acceptedUnits, toCanonical, type UnitContext } from './units.ts'
@@ -14,7 +15,7 @@ const DECIMAL_SLIPS = [10, 100, 0.1, 1000] as const
 
 /** "60" for 60.00496, "1.7" for 1.697: enough digits to recognise the value, no more. */
 export function shownAmount(amount: number): string {
-  return `${Number(Math.abs(amount) >= 100 ? amount.toFixed(0) : amount.toPrecision(3))}`
+  return `${Math.abs(amount) >= 100 ? halfUp(amount, 0) : Number(amount.toPrecision(3))}`
 }
 
 function isUsual(field: NumericField, amount: number): boolean {

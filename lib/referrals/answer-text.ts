@@ -1,6 +1,7 @@
 import type { AnswerValue, PersonAndTime } from '#lib/clinical/answers.ts'
 import { fieldById, findField } from '#lib/clinical/catalogue.ts'
 import type { Field } from '#lib/clinical/catalogue-shape.ts'
+import { halfUp, shown } from '#lib/clinical/derived/shown.ts'
 import { fieldName } from '#lib/clinical/numeric-field.ts'
 import { unitText, withUnit } from '#lib/clinical/unit-text.ts'
 import { formatMoment } from '#lib/dates.ts'
@@ -48,8 +49,8 @@ const DECIMALS: Readonly<Record<string, number>> = {
 
 /** A number as it is shown: at most as many digits as the unit deserves, no trailing zeros, pH with two. */
 export function numberText(field: Field, value: number): string {
-  if (field.unit === '[pH]') return Number.isInteger(value * 100) ? value.toFixed(2) : `${Number(value.toFixed(3))}`
-  return `${Number(value.toFixed(DECIMALS[field.unit] ?? 3))}`
+  if (field.unit === '[pH]') return halfUp(value, 2) === value ? shown(value, 2) : `${halfUp(value, 3)}`
+  return `${halfUp(value, DECIMALS[field.unit] ?? 3)}`
 }
 
 function personText(person: PersonAndTime, shown: ShownIn): string {

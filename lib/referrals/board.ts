@@ -1,3 +1,4 @@
+import { LOW_FLOW_MARK_MS } from '#lib/clinical/derived/cpr-times.ts'
 import { type Clocks, computeClocks } from './clocks.ts'
 import { decisionInForce, heldSince, instantIn, lastOf, lastTransition, standing } from './history.ts'
 import { latestWord, latestYesNo } from './latest.ts'
@@ -54,8 +55,6 @@ export interface BoardSection {
 }
 
 const SOON_FROM = 0.8
-/** Flow is wanted within an hour of the first compressions. */
-const LOW_FLOW_LIMIT_MS = 60 * 60_000
 
 type Counted = Pick<BoardClock, 'kind' | 'owner' | 'elapsedMs'> & Partial<BoardClock>
 
@@ -131,9 +130,9 @@ function hospitalClock(clocks: Clocks, now: Date): Counted {
 function movingClock(row: BoardRow, now: Date): Counted {
   const startedAt = Date.parse(latestWord(row.latest, 'cpr_started_at') ?? '')
   if (row.support === 'ecpr' && latestYesNo(row.latest, 'ongoing_cpr') === true && !Number.isNaN(startedAt)) {
-    const dueAt = new Date(startedAt + LOW_FLOW_LIMIT_MS)
+    const dueAt = new Date(startedAt + LOW_FLOW_MARK_MS)
     const elapsedMs = since(new Date(startedAt), now)
-    return { kind: 'low_flow', owner: 'program', elapsedMs, limitMs: LOW_FLOW_LIMIT_MS, dueAt }
+    return { kind: 'low_flow', owner: 'program', elapsedMs, limitMs: LOW_FLOW_MARK_MS, dueAt }
   }
   const accepted = lastOf(standing(row.events), 'accept')
   return { kind: 'since_accepted', owner: 'program', elapsedMs: accepted === null ? 0 : since(accepted.at, now) }

@@ -1,8 +1,8 @@
 import { noAdultFigure } from '../scores/not-applicable.ts'
 
 const MINUTE_MS = 60_000
-/** Low flow at which the clock is marked. */
-const MARK_MS = 60 * MINUTE_MS
+/** Low flow at which every clock of compressions is marked. */
+export const LOW_FLOW_MARK_MS = 60 * MINUTE_MS
 
 /** Milliseconds from one instant to another; undefined when the second is not known or lies before the first. */
 function elapsed(from: Date, to: Date): number | undefined {
@@ -53,7 +53,7 @@ export function lowFlow(arrests: readonly Compressions[], now: Date): LowFlow | 
   for (const { startedAt, endedAt } of arrests) {
     const ms = elapsed(startedAt, endedAt ?? now)
     if (ms === undefined) return undefined
-    const remaining = MARK_MS - total
+    const remaining = LOW_FLOW_MARK_MS - total
     if (remaining > 0 && (endedAt === undefined || ms >= remaining))
       sixtyMinutesAt = new Date(startedAt.getTime() + remaining)
     each.push(wholeMinutes(ms))

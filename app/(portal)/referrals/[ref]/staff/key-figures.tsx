@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { fieldById } from '#lib/clinical/catalogue.ts'
 import { shownAs } from '#lib/clinical/derived/quantities.ts'
+import { halfUp } from '#lib/clinical/derived/shown.ts'
 import { unitText } from '#lib/clinical/unit-text.ts'
 import { fieldLabel, numberText } from '#lib/referrals/answer-text.ts'
 import { type Latest, latestNumber } from '#lib/referrals/latest.ts'
@@ -60,7 +61,7 @@ function Figure({ label, text, unit, trend }: FigureProps) {
         {unit ? <span className="u">{unit}</span> : null}{' '}
         {trend.points.length > 2 ? <Sparkline points={trend.points} limit={trend.limit} width={84} /> : null}
       </dd>
-      {before ? <dd className="sm q">before {Number(before.value.toFixed(before.value < 20 ? 2 : 0))}</dd> : null}
+      {before ? <dd className="sm q">before {halfUp(before.value, before.value < 20 ? 2 : 0)}</dd> : null}
     </div>
   )
 }
