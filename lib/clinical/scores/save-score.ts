@@ -83,6 +83,11 @@ function diastolicCandidates(systolicMmHg: number | undefined): number[] {
   return [0, 40, systolicMmHg - 20].filter((diastolic) => diastolic < systolicMmHg)
 }
 
+/** With a pulse pressure of at most 20 and above; over an unknown diastolic pressure also where that alone is left. */
+function systolicCandidates(diastolicMmHg: number | undefined): number[] {
+  return diastolicMmHg === undefined ? [20, 60, 61] : [diastolicMmHg + 20, diastolicMmHg + 21]
+}
+
 export const SAVE = defineScore<SaveInputs>({
   id: 'save',
   name: 'SAVE',
@@ -128,7 +133,7 @@ export const SAVE = defineScore<SaveInputs>({
       name: 'Systolic pressure',
       unit: 'mm[Hg]',
       fields: ['sbp'],
-      candidates: ({ diastolicMmHg = 40 }) => [diastolicMmHg + 20, diastolicMmHg + 21],
+      candidates: ({ diastolicMmHg }) => systolicCandidates(diastolicMmHg),
     },
     pulsePressureMmHg: measuredIfKnown('Pulse pressure, if it was lower at another time', 'mm[Hg]', 'sbp', 'dbp'),
     bicarbonateMmolL: measured('Bicarbonate', 'mmol/L', ['hco3_mmol'], [15, 16]),

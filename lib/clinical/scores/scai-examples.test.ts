@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { SCAI_DRUGS, type ScaiFacts, scaiStage } from './scai-stage.ts'
+import { SCAI_DRUGS, type ScaiFacts } from './scai-inputs.ts'
+import { scaiStage } from './scai-stage.ts'
 
 const NO_DRUGS = Object.fromEntries(SCAI_DRUGS.map((drug) => [drug, false]))
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type ScaiInputs, scaiFinding } from './scai-rule.ts'
+import { type ScaiInputs, scaiBecause, scaiNote, scaiStageOf } from './scai-rule.ts'
 
 /** Stage A. */
 const WELL: ScaiInputs = {
@@ -57,7 +57,9 @@ describe('the rule of SCAI stages, both sides of every cut', () => {
     [{ lactateMmolL: 8, previousLactateMmolL: 8, ph: 7.21 }, 'C', expect.any(Array)],
     [{ isCprInProgress: true }, 'E', ['CPR in progress']],
   ])('%o is %s', (change, stage, because) => {
-    expect(scaiFinding({ ...WELL, ...change })).toMatchObject({ stage, because })
+    const inputs = { ...WELL, ...change }
+    const found = scaiStageOf(inputs)
+    expect({ stage: found, because: scaiBecause(found, inputs) }).toEqual({ stage, because })
   })
 
   it.each<[Partial<ScaiInputs>, string | null]>([
@@ -71,6 +73,7 @@ describe('the rule of SCAI stages, both sides of every cut', () => {
     [{ ...LOW_FLOW, supportCount: 2 }, null],
     [{ isCprInProgress: true }, null],
   ])('%o has the note %s', (change, note) => {
-    expect(scaiFinding({ ...WELL, ...change }).note).toBe(note)
+    const inputs = { ...WELL, ...change }
+    expect(scaiNote(scaiStageOf(inputs), inputs)).toBe(note)
   })
 })

@@ -26,7 +26,7 @@ export interface ScaiInputs {
 }
 
 /** A finding as it is shown, and when it holds. */
-export interface Sign {
+interface Sign {
   readonly says: string
   readonly holds: (inputs: ScaiInputs) => boolean
 }
@@ -35,7 +35,7 @@ export interface Sign {
 const LOW_URINE_ML_24H = 720
 
 /** Each makes stage E. */
-export const COLLAPSE: readonly Sign[] = [
+const COLLAPSE: readonly Sign[] = [
   { says: 'CPR in progress', holds: ({ isCprInProgress }) => isCprInProgress },
   {
     says: 'lactate 8 mmol/L or more with pH 7.20 or less',
@@ -48,13 +48,13 @@ export const COLLAPSE: readonly Sign[] = [
 ]
 
 /** Each is hypoperfusion. */
-export const HYPOPERFUSION: readonly Sign[] = [
+const HYPOPERFUSION: readonly Sign[] = [
   { says: 'lactate 2 mmol/L or more', holds: ({ lactateMmolL }) => lactateMmolL >= 2 },
   { says: 'urine under 30 mL/h', holds: ({ urineMl24h }) => urineMl24h < LOW_URINE_ML_24H },
 ]
 
 /** On support, each makes stage D of hypoperfusion. */
-export const DETERIORATION: readonly Sign[] = [
+const DETERIORATION: readonly Sign[] = [
   { says: 'two or more supports', holds: ({ supportCount }) => supportCount >= 2 },
   { says: 'doses rising', holds: ({ areDosesRising }) => areDosesRising },
   {
@@ -69,36 +69,38 @@ const HYPOTENSION: readonly Sign[] = [
 ]
 
 /** Each makes stage B where there is no hypoperfusion. */
-export const BEGINNING: readonly Sign[] = [
+const BEGINNING: readonly Sign[] = [
   ...HYPOTENSION,
   { says: 'heart rate 100/min or more', holds: ({ heartRatePerMin }) => heartRatePerMin >= 100 },
 ]
 
-const ON_SUPPORT = 'on a drug or a device'
-const NOTHING_FOUND = 'none of the findings of B to E'
-const NORMAL_PRESSURE = 'Hypoperfusion with normal pressure.'
+const ON_SUPPORT: Sign = { says: 'on a drug or a device', holds: ({ supportCount }) => supportCount >= 1 }
 
-export interface Finding {
-  readonly stage: ScaiStage
-  readonly because: readonly string[]
-  readonly note: string | null
+/** What is said for a stage, of what holds. */
+const BECAUSE: Readonly<Record<ScaiStage, readonly Sign[]>> = {
+  A: [{ says: 'none of the findings of B to E', holds: () => true }],
+  B: BEGINNING,
+  C: HYPOPERFUSION,
+  D: [...HYPOPERFUSION, ON_SUPPORT, ...DETERIORATION],
+  E: COLLAPSE,
 }
 
-/** The first rule that holds, from E to A (02-scores, section 7). */
-export function scaiFinding(inputs: ScaiInputs): Finding {
-  const found = (signs: readonly Sign[]) => signs.filter(({ holds }) => holds(inputs)).map(({ says }) => says)
-  const collapse = found(COLLAPSE)
-  if (collapse.length > 0) return { stage: 'E', because: collapse, note: null }
-  const hypoperfusion = found(HYPOPERFUSION)
-  const beginning = found(BEGINNING)
-  if (hypoperfusion.length === 0)
-    return beginning.length > 0
-      ? { stage: 'B', because: beginning, note: null }
-      : { stage: 'A', because: [NOTHING_FOUND], note: null }
-  const isOnSupport = inputs.supportCount >= 1
-  const deterioration = found(DETERIORATION)
-  if (isOnSupport && deterioration.length > 0)
-    return { stage: 'D', because: [...hypoperfusion, ON_SUPPORT, ...deterioration], note: null }
-  const isNormalWithoutSupport = !isOnSupport && found(HYPOTENSION).length === 0
-  return { stage: 'C', because: hypoperfusion, note: isNormalWithoutSupport ? NORMAL_PRESSURE : null }
+const isAny = (signs: readonly Sign[], inputs: ScaiInputs): boolean => signs.some(({ holds }) => holds(inputs))
+
+/** The stage of the first rule that holds, from E to A (02-scores, section 7). */
+export function scaiStageOf(inputs: ScaiInputs): ScaiStage {
+  if (isAny(COLLAPSE, inputs)) return 'E'
+  if (!isAny(HYPOPERFUSION, inputs)) return isAny(BEGINNING, inputs) ? 'B' : 'A'
+  return ON_SUPPORT.holds(inputs) && isAny(DETERIORATION, inputs) ? 'D' : 'C'
+}
+
+/** The findings that make it this stage. */
+export function scaiBecause(stage: ScaiStage, inputs: ScaiInputs): string[] {
+  return BECAUSE[stage].filter(({ holds }) => holds(inputs)).map(({ says }) => says)
+}
+
+/** What must be said beside the stage, or null. */
+export function scaiNote(stage: ScaiStage, inputs: ScaiInputs): string | null {
+  const isUnexpected = stage === 'C' && !ON_SUPPORT.holds(inputs) && !isAny(HYPOTENSION, inputs)
+  return isUnexpected ? 'Hypoperfusion with normal pressure.' : null
 }

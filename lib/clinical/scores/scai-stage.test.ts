@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { SCAI_DRUGS, type ScaiFacts } from './scai-inputs.ts'
 import type { ScaiStage } from './scai-rule.ts'
-import { SCAI, SCAI_DRUGS, type ScaiFacts, type ScaiResult, scaiStage } from './scai-stage.ts'
+import { SCAI, type ScaiResult, scaiStage } from './scai-stage.ts'
 
 const NO_DRUGS = Object.fromEntries(SCAI_DRUGS.map((drug) => [drug, false]))
 
@@ -34,7 +35,7 @@ function stages(result: ScaiResult): readonly ScaiStage[] {
 }
 
 function asked(result: ScaiResult): string[] {
-  return 'missing' in result ? result.missing.map(({ input, narrowsBy }) => `${input} ${narrowsBy}`) : []
+  return result.status === 'open' ? result.missing.map(({ input, narrowsBy }) => `${input} ${narrowsBy}`) : []
 }
 
 describe('a stage with something unknown', () => {

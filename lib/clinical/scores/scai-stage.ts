@@ -4,33 +4,10 @@
  */
 import type { Branch } from '../words.ts'
 import { completions } from './completions.ts'
-import { measured, yesOrNo } from './items.ts'
 import { notApplicable } from './not-applicable.ts'
-import { type Finding, SCAI_STAGES, type ScaiInputs, type ScaiStage, scaiFinding } from './scai-rule.ts'
+import { countSupports, type ScaiFacts, type SupportCount, scaiInputs } from './scai-inputs.ts'
+import { SCAI_STAGES, type ScaiInputs, type ScaiStage, scaiBecause, scaiNote, scaiStageOf } from './scai-rule.ts'
 import type { Cohort, Inputs, MissingInput, NotApplicable, Patient, Source } from './score-shape.ts'
-
-/** Drugs that count as support while they run: the fields of their doses. */
-export const SCAI_DRUGS = [
-  'norepinephrine',
-  'epinephrine',
-  'dopamine',
-  'dobutamine',
-  'milrinone',
-  'vasopressin_u_min',
-  'phenylephrine',
-] as const
-export type ScaiDrug = (typeof SCAI_DRUGS)[number]
-
-/** What is known; what is absent is unknown. */
-export interface ScaiFacts extends Partial<Omit<ScaiInputs, 'supportCount' | 'isCprInProgress'>> {
-  /** True while it runs, at any dose. */
-  readonly drugs: Readonly<Partial<Record<ScaiDrug, boolean>>>
-  /** Devices in place; 0 when there is none. */
-  readonly deviceCount?: number | undefined
-  readonly hadCardiacArrest?: boolean | undefined
-  /** 3 to 15, before sedation. */
-  readonly gcs?: number | undefined
-}
 
 interface ScaiStageText {
   readonly inShort: string
@@ -88,12 +65,6 @@ export const SCAI = {
   ],
 }
 
-/** How many supports there can be: `atMost` is null while devices are unknown. */
-export interface SupportCount {
-  readonly atLeast: number
-  readonly atMost: number | null
-}
-
 interface Beside {
   readonly supports: SupportCount
   /** Modifier A, arrest with coma; null while it is open. */
@@ -119,71 +90,10 @@ export interface ScaiOpen extends Beside {
 /** Neither lactate nor urine is known, and nothing else makes it stage E. */
 export interface ScaiNone extends Beside {
   readonly status: 'none'
-  readonly missing: readonly MissingInput[]
+  readonly missing: readonly Omit<MissingInput, 'narrowsBy'>[]
 }
 
 export type ScaiResult = ScaiSuggested | ScaiOpen | ScaiNone | NotApplicable
-
-/** From here on the rule makes no difference between numbers of supports. */
-const MANY_SUPPORTS = 3
-
-function countSupports({ drugs, deviceCount }: ScaiFacts): SupportCount {
-  const running = SCAI_DRUGS.filter((drug) => drugs[drug] === true).length
-  const unknown = SCAI_DRUGS.filter((drug) => drugs[drug] === undefined).length
-  if (deviceCount === undefined) return { atLeast: running, atMost: null }
-  return { atLeast: running + deviceCount, atMost: running + unknown + deviceCount }
-}
-
-/** One value from each band that the rule tells apart, on either side of the previous value too if that is known. */
-function lactateCandidates(previous: number | undefined): number[] {
-  if (previous === undefined) return [0, 2, 8]
-  const endOfBand = [2, 8].find((cut) => previous < cut) ?? previous + 2
-  return [0, 2, 8, (previous + endOfBand) / 2]
-}
-
-function inputsOf({ drugs, deviceCount }: ScaiFacts, { atLeast, atMost }: SupportCount): Inputs<ScaiInputs> {
-  const unknownDrugs = SCAI_DRUGS.filter((drug) => drugs[drug] === undefined)
-  return {
-    isCprInProgress: yesOrNo('CPR in progress', 'arrest_this_illness', 'ongoing_cpr'),
-    lactateMmolL: {
-      name: 'Lactate',
-      unit: 'mmol/L',
-      fields: ['lactate_mmol'],
-      candidates: ({ previousLactateMmolL }) => lactateCandidates(previousLactateMmolL),
-    },
-    previousLactateMmolL: {
-      name: 'Previous lactate',
-      unit: 'mmol/L',
-      fields: ['lactate_prev_mmol'],
-      candidates: ({ lactateMmolL = 0 }) => [0, lactateMmolL],
-    },
-    ph: measured('pH', '[pH]', ['ph'], [7.2, 7.4]),
-    urineMl24h: measured('Urine in 24 h', 'mL/(24.h)', ['urine_ml_24h'], [0, 720]),
-    systolicMmHg: {
-      name: 'Systolic pressure',
-      unit: 'mm[Hg]',
-      fields: ['sbp'],
-      candidates: ({ meanArterialMmHg: mean }) => (mean === undefined ? [59, 60, 90] : [mean, Math.max(mean, 90)]),
-    },
-    meanArterialMmHg: {
-      name: 'Mean arterial pressure',
-      unit: 'mm[Hg]',
-      fields: ['map_measured', 'sbp', 'dbp'],
-      candidates: ({ systolicMmHg = 0 }) => [0, 60].filter((mean) => mean <= systolicMmHg),
-    },
-    heartRatePerMin: measured('Heart rate', '/min', ['heart_rate'], [80, 100]),
-    supportCount: {
-      name: 'Drugs running and devices in place',
-      unit: '',
-      fields: deviceCount === undefined ? [...unknownDrugs, 'mcs_in_place'] : unknownDrugs,
-      candidates: () =>
-        [0, 1, 2, MANY_SUPPORTS].filter(
-          (count) => count >= Math.min(atLeast, MANY_SUPPORTS) && (atMost === null || count <= atMost),
-        ),
-    },
-    areDosesRising: yesOrNo('Doses rising over the last 2 h', 'drugs_escalating'),
-  }
-}
 
 /** In the order in which their candidates depend on each other. */
 const NAMES = [
@@ -202,11 +112,16 @@ const NAMES = [
 /** One way in which the unknown can turn out. */
 interface Way {
   readonly inputs: ScaiInputs
-  readonly finding: Finding
+  readonly stage: ScaiStage
+}
+
+function waysOf(spec: Inputs<ScaiInputs>, known: Partial<ScaiInputs>): Way[] {
+  return completions(spec, NAMES, known).map((inputs) => ({ inputs, stage: scaiStageOf(inputs) }))
 }
 
 function stagesOf(ways: readonly Way[]): ScaiStage[] {
-  return SCAI_STAGES.filter((stage) => ways.some(({ finding }) => finding.stage === stage))
+  const found = new Set(ways.map(({ stage }) => stage))
+  return SCAI_STAGES.filter((stage) => found.has(stage))
 }
 
 /** What can change the stage. Several findings make the same stage, so that it can take two answers to narrow what is possible. */
@@ -218,8 +133,8 @@ function missingIn(
   const possible = stagesOf(ways).length
   return NAMES.flatMap((input) => {
     const values = [...new Set(ways.map(({ inputs }) => inputs[input]))]
-    const isDecisive = ways.some(({ inputs, finding }) =>
-      values.some((value) => scaiFinding({ ...inputs, [input]: value }).stage !== finding.stage),
+    const isDecisive = ways.some(({ inputs, stage }) =>
+      values.some((value) => scaiStageOf({ ...inputs, [input]: value }) !== stage),
     )
     if (!isDecisive) return []
     const knowing = values.map((value) => stagesOf(ways.filter(({ inputs }) => inputs[input] === value)).length)
@@ -234,6 +149,25 @@ function arrestModifier(hadArrest: boolean | undefined, gcs: number | undefined)
   return hadArrest === undefined || gcs === undefined ? null : true
 }
 
+/** What holds for certain, in every way of the one stage that is left. */
+function suggested(stage: ScaiStage, ways: readonly Way[], beside: Beside): ScaiSuggested {
+  const because = ways
+    .map(({ inputs }) => scaiBecause(stage, inputs))
+    .reduce((certain, more) => certain.filter((says) => more.includes(says)))
+  const [note = null, ...otherNotes] = new Set(ways.map(({ inputs }) => scaiNote(stage, inputs)))
+  return { status: 'suggested', stage, because, note: otherNotes.length === 0 ? note : null, ...beside }
+}
+
+/** Instead of what is unknown without lactate and urine: only CPR, or supports with a low pressure, then make stage E for certain. */
+const WELL_PERFUSED = {
+  lactateMmolL: 0,
+  previousLactateMmolL: 0,
+  ph: 7.4,
+  urineMl24h: 720,
+  heartRatePerMin: 80,
+  areDosesRising: false,
+} as const satisfies Partial<ScaiInputs>
+
 /**
  * Suggests a stage, if every way in which the unknown can turn out gives the same one; else the stages that are still possible, or none while
  * neither lactate nor urine is known. CPR in progress does not refuse it: that is stage E. `why` says why an input is not there.
@@ -245,27 +179,24 @@ export function scaiStage(
 ): ScaiResult {
   const refused = notApplicable(SCAI, { ageYears, branch })
   if (refused !== null) return refused
+  const { drugs, deviceCount, hadCardiacArrest, gcs, ...values } = facts
   const supports = countSupports(facts)
-  const spec = inputsOf(facts, supports)
-  const isCprInProgress = cprInProgress ?? (facts.hadCardiacArrest === false ? false : undefined)
-  const ways = completions(spec, NAMES, { ...facts, isCprInProgress }).map((inputs) => ({
-    inputs,
-    finding: scaiFinding(inputs),
-  }))
-  const hasArrestModifier = arrestModifier(cprInProgress === true || facts.hadCardiacArrest, facts.gcs)
-  const beside = { supports, hasArrestModifier }
-  const [first, ...others] = ways.map(({ finding }) => finding)
-  if (first !== undefined && others.every(({ stage }) => stage === first.stage))
-    return {
-      status: 'suggested',
-      stage: first.stage,
-      because: first.because.filter((says) => others.every(({ because }) => because.includes(says))),
-      note: others.every(({ note }) => note === first.note) ? first.note : null,
-      ...beside,
-    }
-  const missing = missingIn(ways, spec, why)
-  if (facts.lactateMmolL !== undefined || facts.urineMl24h !== undefined)
-    return { status: 'open', possible: stagesOf(ways), missing, ...beside }
-  const perfusion = missing.filter(({ input }) => input === 'lactateMmolL' || input === 'urineMl24h')
-  return { status: 'none', missing: perfusion, ...beside }
+  const spec = scaiInputs(facts, supports)
+  const isCprInProgress = cprInProgress ?? (hadCardiacArrest === false ? false : undefined)
+  const known = { ...values, isCprInProgress }
+  const beside = { supports, hasArrestModifier: arrestModifier(cprInProgress === true || hadCardiacArrest, gcs) }
+  if (values.lactateMmolL === undefined && values.urineMl24h === undefined) {
+    const ways = waysOf(spec, { ...known, ...WELL_PERFUSED })
+    if (ways.every(({ stage }) => stage === 'E')) return suggested('E', ways, beside)
+    const missing = (['lactateMmolL', 'urineMl24h'] as const).map((input) => {
+      const { name, fields } = spec[input]
+      return { input, name, fields, why: why[input] ?? null }
+    })
+    return { status: 'none', missing, ...beside }
+  }
+  const ways = waysOf(spec, known)
+  const possible = stagesOf(ways)
+  const [stage, ...others] = possible
+  if (stage !== undefined && others.length === 0) return suggested(stage, ways, beside)
+  return { status: 'open', possible, missing: missingIn(ways, spec, why), ...beside }
 }

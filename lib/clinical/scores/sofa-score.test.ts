@@ -4,7 +4,7 @@ import { type SofaInputs, sofaScore } from './sofa-score.ts'
 
 /** Everything that gives no points. */
 const NOTHING: SofaInputs = {
-  pfMmHg: 450,
+  pfRatioMmHg: 450,
   hasVentilatorySupport: true,
   plateletsPerNl: 200,
   bilirubin: mgDl(0.5),
@@ -36,19 +36,19 @@ function fired(change: Partial<SofaInputs>, id: string) {
 
 describe('points of the SOFA score, both sides of every cut', () => {
   it.each<[string, Partial<SofaInputs>, number, string]>([
-    ['resp', { pfMmHg: 400 }, 0, '400 mmHg or more'],
-    ['resp', { pfMmHg: 399.99 }, 1, '300 to under 400 mmHg'],
-    ['resp', { pfMmHg: 300 }, 1, '300 to under 400 mmHg'],
-    ['resp', { pfMmHg: 299.99 }, 2, '200 to under 300 mmHg'],
-    ['resp', { pfMmHg: 200 }, 2, '200 to under 300 mmHg'],
-    ['resp', { pfMmHg: 199.99 }, 3, '100 to under 200 mmHg, with ventilatory support'],
-    ['resp', { pfMmHg: 100 }, 3, '100 to under 200 mmHg, with ventilatory support'],
-    ['resp', { pfMmHg: 99.99 }, 4, 'under 100 mmHg, with ventilatory support'],
-    ['resp', { pfMmHg: 400, hasVentilatorySupport: false }, 0, '400 mmHg or more'],
-    ['resp', { pfMmHg: 300, hasVentilatorySupport: false }, 1, '300 to under 400 mmHg'],
-    ['resp', { pfMmHg: 200, hasVentilatorySupport: false }, 2, '200 to under 300 mmHg'],
-    ['resp', { pfMmHg: 199.99, hasVentilatorySupport: false }, 2, 'under 200 mmHg, without ventilatory support'],
-    ['resp', { pfMmHg: 50, hasVentilatorySupport: false }, 2, 'under 200 mmHg, without ventilatory support'],
+    ['resp', { pfRatioMmHg: 400 }, 0, '400 mmHg or more'],
+    ['resp', { pfRatioMmHg: 399.99 }, 1, '300 to under 400 mmHg'],
+    ['resp', { pfRatioMmHg: 300 }, 1, '300 to under 400 mmHg'],
+    ['resp', { pfRatioMmHg: 299.99 }, 2, '200 to under 300 mmHg'],
+    ['resp', { pfRatioMmHg: 200 }, 2, '200 to under 300 mmHg'],
+    ['resp', { pfRatioMmHg: 199.99 }, 3, '100 to under 200 mmHg, with ventilatory support'],
+    ['resp', { pfRatioMmHg: 100 }, 3, '100 to under 200 mmHg, with ventilatory support'],
+    ['resp', { pfRatioMmHg: 99.99 }, 4, 'under 100 mmHg, with ventilatory support'],
+    ['resp', { pfRatioMmHg: 400, hasVentilatorySupport: false }, 0, '400 mmHg or more'],
+    ['resp', { pfRatioMmHg: 300, hasVentilatorySupport: false }, 1, '300 to under 400 mmHg'],
+    ['resp', { pfRatioMmHg: 200, hasVentilatorySupport: false }, 2, '200 to under 300 mmHg'],
+    ['resp', { pfRatioMmHg: 199.99, hasVentilatorySupport: false }, 2, 'under 200 mmHg, without ventilatory support'],
+    ['resp', { pfRatioMmHg: 50, hasVentilatorySupport: false }, 2, 'under 200 mmHg, without ventilatory support'],
     ['coag', { plateletsPerNl: 150 }, 0, '150 × 10³/µL or more'],
     ['coag', { plateletsPerNl: 149 }, 1, '100 to under 150 × 10³/µL'],
     ['coag', { plateletsPerNl: 100 }, 1, '100 to under 150 × 10³/µL'],
@@ -167,12 +167,12 @@ describe('the SOFA score', () => {
   it.each<[string, Partial<SofaInputs>, number, number, string[]]>([
     [
       'the support, with a P/F of 150',
-      { ...without('hasVentilatorySupport'), pfMmHg: 150 },
+      { ...without('hasVentilatorySupport'), pfRatioMmHg: 150 },
       2,
       3,
       ['hasVentilatorySupport'],
     ],
-    ['the P/F without support', { ...without('pfMmHg'), hasVentilatorySupport: false }, 0, 2, ['pfMmHg']],
+    ['the P/F without support', { ...without('pfRatioMmHg'), hasVentilatorySupport: false }, 0, 2, ['pfRatioMmHg']],
     ['the coma scale under sedation', without('gcs'), 0, 4, ['gcs']],
     ['a dose of norepinephrine', without('norepinephrine'), 0, 4, ['norepinephrine']],
     [
@@ -189,7 +189,7 @@ describe('the SOFA score', () => {
   })
 
   it.each<[string, Partial<SofaInputs>]>([
-    ['support at a P/F of 200', { ...without('hasVentilatorySupport'), pfMmHg: 200 }],
+    ['support at a P/F of 200', { ...without('hasVentilatorySupport'), pfRatioMmHg: 200 }],
     [
       'pressure and other drugs at a high dose',
       { ...without('meanArterialMmHg', 'dopamine', 'dobutamine', 'epinephrine'), norepinephrine: 0.2 },
@@ -217,7 +217,7 @@ describe('worked examples', () => {
     [
       'EX-03: values typed in µmol/L',
       {
-        pfMmHg: 62.4,
+        pfRatioMmHg: 62.4,
         plateletsPerNl: 96,
         bilirubin: umolL(34),
         creatinine: umolL(284),
@@ -230,7 +230,7 @@ describe('worked examples', () => {
     [
       'EX-05: pulmonary embolism',
       {
-        pfMmHg: 88,
+        pfRatioMmHg: 88,
         plateletsPerNl: 188,
         bilirubin: mgDl(1.1),
         creatinine: mgDl(1.6),
@@ -244,7 +244,7 @@ describe('worked examples', () => {
     [
       'EX-07: infarction',
       {
-        pfMmHg: 120,
+        pfRatioMmHg: 120,
         plateletsPerNl: 142,
         bilirubin: mgDl(1.3),
         creatinine: mgDl(2.1),
@@ -257,7 +257,7 @@ describe('worked examples', () => {
     [
       'EX-08: storm of VT',
       {
-        pfMmHg: 245,
+        pfRatioMmHg: 245,
         plateletsPerNl: 176,
         bilirubin: mgDl(0.9),
         creatinine: mgDl(1.9),
@@ -268,13 +268,13 @@ describe('worked examples', () => {
     ],
     [
       'EX-10: high-flow oxygen is no support',
-      { pfMmHg: 58, hasVentilatorySupport: false, urineMl24h: 1700 },
+      { pfRatioMmHg: 58, hasVentilatorySupport: false, urineMl24h: 1700 },
       [2, 0, 0, 0, 0, 0],
     ],
     [
       'EX-11: five organs',
       {
-        pfMmHg: 56,
+        pfRatioMmHg: 56,
         plateletsPerNl: 48,
         bilirubin: mgDl(3.2),
         creatinine: mgDl(3.6),

@@ -10,7 +10,7 @@ import type { Patient, ScoreResult } from './score-shape.ts'
 
 export interface SofaInputs {
   /** PaO₂ (mmHg) over FiO₂ as a fraction, of an arterial sample. */
-  pfMmHg: number
+  pfRatioMmHg: number
   /** Invasive ventilation, mask ventilation or CPAP; high-flow oxygen is none of them. */
   hasVentilatorySupport: boolean
   /** 10³/µL */
@@ -105,7 +105,7 @@ export const SOFA = defineScore<SofaInputs>({
   },
   cohort: null,
   inputs: {
-    pfMmHg: measured('P/F', 'mm[Hg]', ['pao2_mmhg', 'fio2_pct'], [50, 100, 200, 300, 400]),
+    pfRatioMmHg: measured('P/F', 'mm[Hg]', ['pao2_mmhg', 'fio2_pct'], [50, 100, 200, 300, 400]),
     hasVentilatorySupport: yesOrNo('Ventilation, mask ventilation or CPAP', 'resp_support'),
     plateletsPerNl: measured('Platelets', '10*3/uL', ['platelets'], [10, 20, 50, 100, 150]),
     bilirubin: chemistry('Bilirubin', 'bilirubin_mg_dl', BILIRUBIN_BANDS),
@@ -122,17 +122,21 @@ export const SOFA = defineScore<SofaInputs>({
     table(
       'resp',
       'Breathing: P/F',
-      ['pfMmHg', 'hasVentilatorySupport'],
+      ['pfRatioMmHg', 'hasVentilatorySupport'],
       [
-        { points: 0, says: '400 mmHg or more', when: ({ pfMmHg }) => pfMmHg >= 400 },
-        { points: 1, says: '300 to under 400 mmHg', when: ({ pfMmHg }) => pfMmHg >= 300 },
-        { points: 2, says: '200 to under 300 mmHg', when: ({ pfMmHg }) => pfMmHg >= 200 },
+        { points: 0, says: '400 mmHg or more', when: ({ pfRatioMmHg }) => pfRatioMmHg >= 400 },
+        { points: 1, says: '300 to under 400 mmHg', when: ({ pfRatioMmHg }) => pfRatioMmHg >= 300 },
+        { points: 2, says: '200 to under 300 mmHg', when: ({ pfRatioMmHg }) => pfRatioMmHg >= 200 },
         {
           points: 2,
           says: 'under 200 mmHg, without ventilatory support',
           when: ({ hasVentilatorySupport }) => !hasVentilatorySupport,
         },
-        { points: 3, says: '100 to under 200 mmHg, with ventilatory support', when: ({ pfMmHg }) => pfMmHg >= 100 },
+        {
+          points: 3,
+          says: '100 to under 200 mmHg, with ventilatory support',
+          when: ({ pfRatioMmHg }) => pfRatioMmHg >= 100,
+        },
       ],
       { points: 4, says: 'under 100 mmHg, with ventilatory support' },
     ),
