@@ -1,5 +1,5 @@
+import { SCAI_DRUGS, type ScaiFacts } from '../scores/scai-inputs.ts'
 import type { ScaiInputs } from '../scores/scai-rule.ts'
-import { SCAI_DRUGS, type ScaiFacts } from '../scores/scai-stage.ts'
 import { arterial, NOT_ARTERIAL } from './gases.ts'
 import { type FoundInputs, type Given, toGiven } from './inputs.ts'
 import { lactates } from './lactates.ts'

@@ -16,7 +16,7 @@ export function sofaInputs(readings: Readings): FoundInputs<SofaInputs> {
   const highest = (code: string) => readings.worst(code, WORST_OF_HOURS, 'highest')
   const lowest = (code: string) => readings.worst(code, WORST_OF_HOURS, 'lowest')
   return {
-    pfMmHg: worstPf(readings, WORST_OF_HOURS),
+    pfRatioMmHg: worstPf(readings, WORST_OF_HOURS),
     hasVentilatorySupport: derive(readings.respiratorySupport(), (support) => SUPPORT.includes(support)),
     plateletsPerNl: lowest('platelets'),
     bilirubin: typedChemistry(highest('bilirubin_mg_dl')),
