@@ -32,6 +32,7 @@ const UNIT_TEXT: Readonly<Record<string, readonly [short: string, long: string]>
   Cel: ['°C', 'degrees Celsius'],
   '[degF]': ['°F', 'degrees Fahrenheit'],
   'ug/kg/min': ['µg/kg/min', 'micrograms per kilogram per minute'],
+  'ng/kg/min': ['ng/kg/min', 'nanograms per kilogram per minute'],
   'ug/min': ['µg/min', 'micrograms per minute'],
   '[U]/min': ['U/min', 'units per minute'],
   '[U]/h': ['U/h', 'units per hour'],
