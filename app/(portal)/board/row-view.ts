@@ -1,14 +1,14 @@
 import { type Actor, rolesAt } from '#lib/accounts/actor.ts'
 import { toAnswers } from '#lib/clinical/assessment/series.ts'
-import { missingForDecision, stillAsked } from '#lib/clinical/missing-for-decision.ts'
+import { type Missing, missingForDecision } from '#lib/clinical/missing-for-decision.ts'
 import { formatClock } from '#lib/dates.ts'
-import { fieldLabel } from '#lib/referrals/answer-text.ts'
 import { type BoardClock, type BoardEntry, type BoardSection, toSections } from '#lib/referrals/board.ts'
 import { eventSentence } from '#lib/referrals/event-sentence.ts'
 import type { ReferralSummary } from '#lib/referrals/facts.ts'
 import { standing, undoable } from '#lib/referrals/history.ts'
 import { branchText, owedBy, owedText, sectionText, tierText, unitTypeText, verbText } from '#lib/referrals/labels.ts'
 import { latestWord } from '#lib/referrals/latest.ts'
+import { firstAnswersText, missingText } from '#lib/referrals/missing-text.ts'
 import { ageAndSex, type Picture, pictureOf } from '#lib/referrals/picture.ts'
 import { allows } from '#lib/referrals/transitions.ts'
 import { OPEN_STATUSES, type Role, STAFF_ROLES, type Status, type TransitionEvent } from '#lib/referrals/vocabulary.ts'
@@ -173,11 +173,14 @@ function overdueAt({ clock, owed }: BoardEntry, now: Date): number | null {
 
 function owedDetail({ row, owed }: BoardEntry, now: Date): string | null {
   if (owed.kind === 'acknowledge') return deliveryWords(row)
-  const missing = stillAsked(missingForDecision(row.support, toAnswers(row.latest, row.support), now))
-  const first = missing.filter((each) => each.first).length
   const by = owedBy(owed)
   if (owed.kind !== 'decide' && owed.kind !== 'start_review') return by || null
-  return `${by}. ${first === 0 ? 'First answers are in.' : `${first} first ${first === 1 ? 'answer' : 'answers'} missing.`}`
+  return `${by}. ${firstAnswersText(firstMissing(row, now))}`
+}
+
+/** The few items that a decision needs first and does not have, with their marks. */
+function firstMissing({ support, latest }: ReferralSummary, now: Date): Missing[] {
+  return missingForDecision(support, toAnswers(latest, support), now).filter(({ first }) => first)
 }
 
 /** Whether a desk and a person have it on the glass, before anybody has acknowledged. */
@@ -223,14 +226,13 @@ function toVerb({ row, verb }: BoardEntry, roles: readonly Role[]): RowVerb | nu
 }
 
 function toPeek(row: ReferralSummary, zone: string, now: Date): PeekView {
-  const missing = stillAsked(missingForDecision(row.support, toAnswers(row.latest, row.support), now))
   const { sender } = row
   const { times, series } = seriesOf(row.latest, zone, now)
   return {
     summary: latestWord(row.latest, 'one_line_reason') ?? null,
     times,
     series,
-    needs: missing.filter((each) => each.first).map((each) => fieldLabel(each.code)),
+    needs: firstMissing(row, now).map(missingText),
     callback: { number: sender.phone ?? row.facility.switchboardPhone, name: sender.name },
     latest: latestEvents(row, zone),
   }

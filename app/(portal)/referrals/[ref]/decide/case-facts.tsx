@@ -9,6 +9,7 @@ import { toSections } from '#lib/referrals/board.ts'
 import type { QuestionFact, ReferralDetail } from '#lib/referrals/facts.ts'
 import { branchText, reviewFlagText, tierText, unitTypeText } from '#lib/referrals/labels.ts'
 import { type Latest, latestWord } from '#lib/referrals/latest.ts'
+import { missingText } from '#lib/referrals/missing-text.ts'
 import { ageAndSex, UNDER_18 } from '#lib/referrals/picture.ts'
 import { spokenReference } from '#lib/referrals/spoken-reference.ts'
 import { RowClockFace } from '../../../board/row-clock.tsx'
@@ -96,7 +97,7 @@ function Facts({ referral, latest, shown }: Pick<CaseFactsProps, 'referral' | 'l
     { label: 'Wishes', text: wishes.length > 0 ? wishes.join('. ') : 'not asked yet' },
     {
       label: 'Still missing',
-      text: missing.length > 0 ? missing.map(({ code, mark }) => missingText(code, mark)).join(' · ') : 'nothing',
+      text: missing.length > 0 ? missing.map(missingText).join(' · ') : 'nothing',
     },
     ...(open.length > 0
       ? [{ label: 'Asked, open', text: open.map((question) => askedText(question, shown)).join(' · ') }]
@@ -123,9 +124,4 @@ function Facts({ referral, latest, shown }: Pick<CaseFactsProps, 'referral' | 'l
 function askedText({ text, codes, askedAt }: QuestionFact, shown: ShownIn): string {
   const what = [text, codes.map(fieldLabel).join(', ')].filter(Boolean).join(': ')
   return `${what}, since ${formatMoment(askedAt, shown.zone, shown.now)}`
-}
-
-function missingText(code: string, mark: string): string {
-  if (mark === 'pending') return `${fieldLabel(code)} (pending)`
-  return mark === 'not_known' ? `${fieldLabel(code)} (not known)` : fieldLabel(code)
 }

@@ -3,11 +3,11 @@ import { ConfigurationBadge, Reference, TierBadge } from '#app/_components/ui/ba
 import { LiveClock } from '#app/_components/ui/live-clock.tsx'
 import { type Missing, stillAsked } from '#lib/clinical/missing-for-decision.ts'
 import { formatClock, formatClockSeconds, formatSpan } from '#lib/dates.ts'
-import { fieldLabel } from '#lib/referrals/answer-text.ts'
 import type { BoardEntry } from '#lib/referrals/board.ts'
 import type { ReferralDetail } from '#lib/referrals/facts.ts'
 import { branchText, statusText, tierText, unitTypeText } from '#lib/referrals/labels.ts'
 import { type Latest, latestWord } from '#lib/referrals/latest.ts'
+import { missingText } from '#lib/referrals/missing-text.ts'
 import { ageAndSex } from '#lib/referrals/picture.ts'
 import { spokenReference } from '#lib/referrals/spoken-reference.ts'
 import type { Status } from '#lib/referrals/vocabulary.ts'
@@ -136,9 +136,11 @@ function Owes({ packet, status }: { readonly packet: readonly string[]; readonly
   )
 }
 
+/** What is still asked of the hospital, and what nobody can ask for again but the decision goes without. */
 function Needs({ missing, status }: { readonly missing: readonly Missing[]; readonly status: string }) {
-  const asked = stillAsked(missing)
-  const first = [...asked].sort((a, b) => Number(b.first) - Number(a.first))
+  const first = [...missing].sort((a, b) => Number(b.first) - Number(a.first))
+  const asked = stillAsked(first)
+  const unasked = first.filter((item) => !asked.includes(item))
   if (first.length === 0) {
     return (
       <div className="s-need">
@@ -147,19 +149,18 @@ function Needs({ missing, status }: { readonly missing: readonly Missing[]; read
       </div>
     )
   }
-  const more = first.length - NAMED
   return (
     <div className="s-need">
       <p className="sm q">
-        {status} · decision still needs <b>{first.length}</b>
+        {status} · {asked.length > 0 ? 'decision still needs' : 'the decision goes without'} <b>{first.length}</b>
       </p>
-      <p>
-        {first
-          .slice(0, NAMED)
-          .map(({ code }) => fieldLabel(code))
-          .join(', ')}
-        {more > 0 ? ` and ${more} more` : ''}
-      </p>
+      {asked.length > 0 ? <p>{named(asked)}</p> : null}
+      {unasked.length > 0 ? <p className="sm">{named(unasked)}</p> : null}
     </div>
   )
+}
+
+function named(items: readonly Missing[]): string {
+  const more = items.length - NAMED
+  return `${items.slice(0, NAMED).map(missingText).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
 }
