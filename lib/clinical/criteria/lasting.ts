@@ -25,6 +25,7 @@ interface TypedHours {
   /** Infinity when only a shorter time is known. */
   readonly atMost: number
   readonly at: Date
+  readonly fields: readonly string[]
 }
 
 /** A condition that has to last. */
@@ -88,6 +89,7 @@ function typedHours({ typed }: Lasting, { known, measured, now }: Case): TypedHo
     atLeast,
     atMost: Math.max(atLeast, longer ?? Number.POSITIVE_INFINITY),
     at: measured[typed[0]]?.[0]?.measuredAt ?? now,
+    fields: [...new Set(typed)],
   }
 }
 
@@ -97,15 +99,15 @@ function byTyped(rule: Lasting, patient: Case, typed: TypedHours | undefined): V
     return notYetKnown(`${rule.condition} at the only measurement; for how long is not known`, {
       missing: [...new Set(rule.typed ?? rule.fields)],
     })
-  const { atLeast, atMost, at } = typed
+  const { atLeast, atMost, at, fields } = typed
   if (reaches(rule, atLeast * HOUR_MS))
     return met(`${rule.condition} for ${hoursText(typed)}, as typed`, { basis: 'typed' })
   const lasted = `${rule.condition} for ${hoursText(typed)} as typed; ${atLeastText(rule)} needed`
-  if (atMost !== atLeast) return notYetKnown(lasted, { basis: 'typed', missing: unanswered(patient, rule.typed ?? []) })
+  if (atMost !== atLeast) return notYetKnown(lasted, { basis: 'typed', missing: unanswered(patient, fields) })
   const dueAt = new Date(at.getTime() + (rule.hours - atLeast) * HOUR_MS)
   if (dueAt > patient.now) return notYetKnown(lasted, { basis: 'typed', dueAt })
   const age = spanText(patient.now.getTime() - at.getTime())
-  return notYetKnown(`${lasted}; that was ${age} ago`, { basis: 'typed', missing: [...new Set(rule.typed)] })
+  return notYetKnown(`${lasted}; that was ${age} ago`, { basis: 'typed', missing: fields })
 }
 
 function hoursText({ atLeast, atMost }: TypedHours): string {
