@@ -75,17 +75,17 @@ const DIAGNOSIS_SETS = Array.from({ length: 2 ** SAVE_DIAGNOSES.length }, (_, bi
 const CONSTANT: Ruling = { points: -6, says: 'the same for everyone' }
 
 /**
- * Below 40 and from it, each with a pulse pressure of at most 20 and above, as far as the systolic pressure leaves room. Under a systolic
- * pressure of 20 the last one is negative, and has the points of 0.
+ * Below 40 and from it, each with a pulse pressure of at most 20 and above, as far as the systolic pressure leaves room: never on the cut
+ * of 20 itself, where binary fractions decide. Under a systolic pressure of 10 the last but one is negative, and has the points of 0.
  */
 function diastolicCandidates(systolicMmHg: number | undefined): number[] {
   if (systolicMmHg === undefined) return [0, 40]
-  return [0, 40, systolicMmHg - 20].filter((diastolic) => diastolic < systolicMmHg)
+  return [0, 40, systolicMmHg - 10, systolicMmHg / 2 + 10].filter((diastolic) => diastolic < systolicMmHg)
 }
 
 /** With a pulse pressure of at most 20 and above; over an unknown diastolic pressure also where that alone is left. */
 function systolicCandidates(diastolicMmHg: number | undefined): number[] {
-  return diastolicMmHg === undefined ? [20, 60, 61] : [diastolicMmHg + 20, diastolicMmHg + 21]
+  return diastolicMmHg === undefined ? [20, 60, 61] : [diastolicMmHg + 10, diastolicMmHg + 30]
 }
 
 export const SAVE = defineScore<SaveInputs>({
