@@ -47,9 +47,9 @@ export function gasValue(field: string, typed: string, unit: string, context: Re
   return { field, typed, unit: field === 'fio2_pct' ? (reading.answer.typedUnit ?? unit) : unit, reading }
 }
 
-/** What a tick or a choice says that it is about: the value as it was typed. */
+/** What a tick or a choice says that it is about: the value as it was typed. Forms trim it, so it has no space at its end. */
 export function valueKey({ field, typed, unit }: GasValue): string {
-  return `${field} ${typed} ${unit}`
+  return `${field} ${typed} ${unit}`.trimEnd()
 }
 
 /** "PaCO₂ 9.1 kPa (68 mmHg)": the name, what was typed, and what it comes to in the field's own unit. */

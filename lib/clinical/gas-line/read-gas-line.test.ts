@@ -3,16 +3,17 @@ import type { ReadingContext } from '../read-typed-number.ts'
 import { gasValueText } from './gas-reading.ts'
 import { GAS_LINE_LIMIT, readGasLine, SAMPLE_QUESTION } from './read-gas-line.ts'
 
-const SAMPLE = 'Which blood is it?'
-
-/** What was read, as one text a part: values, then each question with its options, then the time, then what was not read. */
+/**
+ * What was read, as one text a part: values, then each question with its options, then the time, then what was not read.
+ * The question of the sample has tests of its own.
+ */
 function read(typed: string, context?: ReadingContext): string[] {
   const { values, questions, time, notRead } = readGasLine(typed, context)
   return [
     ...values.map(gasValueText),
-    ...questions.map(({ text, options }) =>
-      text === SAMPLE ? 'sample?' : `${text} ${options.map((option) => option.text).join(' | ')}`,
-    ),
+    ...questions
+      .filter(({ id }) => id !== SAMPLE_QUESTION)
+      .map(({ text, options }) => `${text} ${options.map((option) => option.text).join(' | ')}`),
     ...(time === null ? [] : [`@${time}`]),
     ...notRead.map((piece) => `not read: ${piece}`),
   ].map((part) => part.replaceAll('\u00a0', ' '))
@@ -22,14 +23,14 @@ const LINE = ['pH 7.18', 'PaCO₂ 68 mmHg', 'PaO₂ 52 mmHg', 'Bicarbonate 24 mm
 
 describe('lines of values', () => {
   test.each([
-    ['7.18/68/52/24', [...LINE, 'sample?']],
-    ['7.18 / 68 / 52 / 24', [...LINE, 'sample?']],
-    ['7.18|68|52|24', [...LINE, 'sample?']],
-    ['7.18\\68\\52\\24', [...LINE, 'sample?']],
-    ['7.18／68⁄52∕24', [...LINE, 'sample?']],
-    ['gas: 7.18/68/52/24.', [...LINE, 'sample?']],
-    ['pH 7.18/68/52/24', [...LINE, 'sample?']],
-    ['on 7.18/68/52/24', [...LINE, 'sample?']],
+    ['7.18/68/52/24', [...LINE]],
+    ['7.18 / 68 / 52 / 24', [...LINE]],
+    ['7.18|68|52|24', [...LINE]],
+    ['7.18\\68\\52\\24', [...LINE]],
+    ['7.18／68⁄52∕24', [...LINE]],
+    ['gas: 7.18/68/52/24.', [...LINE]],
+    ['pH 7.18/68/52/24', [...LINE]],
+    ['on 7.18/68/52/24', [...LINE]],
     ['ABG 7.18/68/52/24', ['Sample arterial', ...LINE]],
     ['7.18/68', LINE.slice(0, 2)],
     ['7,18/68', ['pH 7,18', LINE[1]]],
@@ -39,26 +40,20 @@ describe('lines of values', () => {
     ['7.18/68/na/24', [LINE[0], LINE[1], LINE[3], 'not read: na']],
     ['7.18/68/n/a/24', [LINE[0], LINE[1], LINE[3], 'not read: n/a']],
     ['7.18/68/6b/24', [LINE[0], LINE[1], LINE[3], 'not read: 6b']],
-    ['7.18/68/52/24/-4', [...LINE, 'Base excess -4 mmol/L', 'sample?']],
-    ['7.18/68/52/24/+4', [...LINE, 'Base excess +4 mmol/L', 'sample?']],
-    ['7.18/68/52/24/88', [...LINE, '“88”: is this right? SpO₂ 88 %', 'sample?']],
-    ['7.18/68/52/24/88%', [...LINE, '“88%”: is this right? SpO₂ 88 %', 'sample?']],
-    ['7.18/68/52/-4', [...LINE.slice(0, 3), '“-4”: is this right? Base excess -4 mmol/L', 'sample?']],
+    ['7.18/68/52/24/-4', [...LINE, 'Base excess -4 mmol/L']],
+    ['7.18/68/52/24/+4', [...LINE, 'Base excess +4 mmol/L']],
+    ['7.18/68/52/24/88', [...LINE, '“88”: is this right? SpO₂ 88 %']],
+    ['7.18/68/52/24/88%', [...LINE, '“88%”: is this right? SpO₂ 88 %']],
+    ['7.18/68/52/-4', [...LINE.slice(0, 3), '“-4”: is this right? Base excess -4 mmol/L']],
     [
       '7.18/68/-4/24',
-      [
-        LINE[0],
-        LINE[1],
-        LINE[3],
-        '“-4”: is this right? PaO₂ -4 mmHg, not possible: kept as typed, for a look',
-        'sample?',
-      ],
+      [LINE[0], LINE[1], LINE[3], '“-4”: is this right? PaO₂ -4 mmHg, not possible: kept as typed, for a look'],
     ],
-    ['7.18/68/52/4', [...LINE.slice(0, 3), '“4”: which is it? Bicarbonate 4 mmol/L | Base excess 4 mmol/L', 'sample?']],
+    ['7.18/68/52/4', [...LINE.slice(0, 3), '“4”: which is it? Bicarbonate 4 mmol/L | Base excess 4 mmol/L']],
     ['7.18/68/52/24/-4/12', ['not read: 7.18/68/52/24/-4/12']],
     ['7.18/68/lac 4.2', [...LINE.slice(0, 2), 'Lactate 4.2 mmol/L']],
     ['7.18/68/BE -4', [...LINE.slice(0, 2), 'Base excess -4 mmol/L']],
-    ['pH/pO2/pCO2 7.18/52/68', [LINE[0], LINE[2], LINE[1], 'sample?']],
+    ['pH/pO2/pCO2 7.18/52/68', [LINE[0], LINE[2], LINE[1]]],
     ['pH/pCO2: 7.18/68', LINE.slice(0, 2)],
     ['PEEP/PIP 16/38', ['PEEP 16 cmH₂O', 'Peak inspiratory pressure 38 cmH₂O']],
     ['pH/pCO2 7.18/68/52', ['not read: pH/pCO2 7.18/68/52']],
@@ -87,9 +82,7 @@ describe('lines of values', () => {
       '7.18 9.1 7.9 kPa',
       '“7.18 9.1 7.9 kPa”: is it this line? pH 7.18, PaCO₂ 9.1 kPa (68.3 mmHg), PaO₂ 7.9 kPa (59.3 mmHg)',
     ],
-  ])('%s is asked, since nothing says that it is one', (typed, question) =>
-    expect(read(typed)).toEqual([question, 'sample?']),
-  )
+  ])('%s is asked, since nothing says that it is one', (typed, question) => expect(read(typed)).toEqual([question]))
 
   test.each([
     ['7.18 68', ['“7.18”: is this right? pH 7.18', 'not read: 68']],
@@ -225,7 +218,6 @@ describe('units that the text leaves open', () => {
           'PaCO₂ 9.1 mmHg, PaO₂ 7.9 mmHg, not possible: kept as typed, for a look',
           'PaCO₂ 9.1 kPa (68.3 mmHg), PaO₂ 7.9 kPa (59.3 mmHg)',
         ),
-        'sample?',
       ],
     ],
     // Usual as mmHg by itself; beside a PaCO₂ that can only be kPa it is probably kPa as well.
@@ -234,15 +226,14 @@ describe('units that the text leaves open', () => {
       [
         'pH 7.40',
         both('“5.0”, “40”', 'PaCO₂ 5.0 mmHg, PaO₂ 40 mmHg', 'PaCO₂ 5.0 kPa (37.5 mmHg), PaO₂ 40 kPa (300 mmHg)'),
-        'sample?',
       ],
     ],
-    ['7.21/9.1/7.9 kPa', ['pH 7.21', 'PaCO₂ 9.1 kPa (68.3 mmHg)', 'PaO₂ 7.9 kPa (59.3 mmHg)', 'sample?']],
+    ['7.21/9.1/7.9 kPa', ['pH 7.21', 'PaCO₂ 9.1 kPa (68.3 mmHg)', 'PaO₂ 7.9 kPa (59.3 mmHg)']],
     [
       '7.21/9.1/7.9/22 kPa',
-      ['pH 7.21', 'PaCO₂ 9.1 kPa (68.3 mmHg)', 'PaO₂ 7.9 kPa (59.3 mmHg)', 'Bicarbonate 22 mmol/L', 'sample?'],
+      ['pH 7.21', 'PaCO₂ 9.1 kPa (68.3 mmHg)', 'PaO₂ 7.9 kPa (59.3 mmHg)', 'Bicarbonate 22 mmol/L'],
     ],
-    ['7.21/68 mmHg/7.9 kPa', ['pH 7.21', 'PaCO₂ 68 mmHg', 'PaO₂ 7.9 kPa (59.3 mmHg)', 'sample?']],
+    ['7.21/68 mmHg/7.9 kPa', ['pH 7.21', 'PaCO₂ 68 mmHg', 'PaO₂ 7.9 kPa (59.3 mmHg)']],
     ['pCO2 9.1', [both('“pCO2 9.1”', 'PaCO₂ 9.1 mmHg', 'PaCO₂ 9.1 kPa (68.3 mmHg)')]],
     ['pCO2 19.9', [both('“pCO2 19.9”', 'PaCO₂ 19.9 mmHg', 'PaCO₂ 19.9 kPa (149 mmHg)')]],
     ['pCO2 20', ['PaCO₂ 20 mmHg']],
@@ -259,14 +250,10 @@ describe('units that the text leaves open', () => {
         'pH 7.2',
         'PaCO₂ 50 mmHg',
         '“7.9”: which is it? PaO₂ 7.9 kPa (59.3 mmHg) | PaO₂ 7.9 mmHg, not possible: kept as typed, for a look',
-        'sample?',
       ],
     ],
-    [
-      'pCO2 5.3 kPa, pO2 40',
-      ['PaCO₂ 5.3 kPa (39.8 mmHg)', both('“pO2 40”', 'PaO₂ 40 mmHg', 'PaO₂ 40 kPa (300 mmHg)'), 'sample?'],
-    ],
-    ['pCO2 39 mmHg, pO2 40', ['PaCO₂ 39 mmHg', 'PaO₂ 40 mmHg', 'sample?']],
+    ['pCO2 5.3 kPa, pO2 40', ['PaCO₂ 5.3 kPa (39.8 mmHg)', both('“pO2 40”', 'PaO₂ 40 mmHg', 'PaO₂ 40 kPa (300 mmHg)')]],
+    ['pCO2 39 mmHg, pO2 40', ['PaCO₂ 39 mmHg', 'PaO₂ 40 mmHg']],
     ['lac 4.2', ['Lactate 4.2 mmol/L']],
     ['lac 38', ['“lac 38”: which is it? Lactate 38 mmol/L | Lactate 38 mg/dL (4.22 mmol/L)']],
     ['lac 38 mg/dL', ['Lactate 38 mg/dL (4.22 mmol/L)']],
@@ -298,10 +285,7 @@ describe('units that the text leaves open', () => {
     ['pH 99', ['“pH 99”: is this right? pH 99, not possible: kept as typed, for a look']],
     [
       'pO2 8 mmHg',
-      [
-        '“pO2 8 mmHg”: which is it? PaO₂ 8 kPa (60 mmHg) | PaO₂ 8 mmHg, not possible: kept as typed, for a look',
-        'sample?',
-      ],
+      ['“pO2 8 mmHg”: which is it? PaO₂ 8 kPa (60 mmHg) | PaO₂ 8 mmHg, not possible: kept as typed, for a look'],
     ],
     [
       'Vt 1,450',
@@ -341,7 +325,9 @@ describe('the sample', () => {
     ['pO2 7.9', 'asked'],
     ['PaCO2 68 pvO2 35', 'asked'],
     ['ABG VBG pH 7.2', 'asked'],
-    ['7.18/68', 'nothing'],
+    ['7.18/68', 'asked'],
+    ['pH 7.18 lac 4.2', 'nothing'],
+    ['CO2 24', 'asked'],
   ])('%s: %s', (typed, expected) => expect(sampleOf(typed)).toBe(expected))
 
   test.each(['VBG 7.18/68/35/24', 'capillary 7.18/68/35/24', '7.18/68/35/24 pvO2 35'])(
@@ -355,8 +341,11 @@ describe('the sample', () => {
     },
   )
 
-  test('offers the three samples and prefers none', () => {
+  test('offers the three samples, prefers none, and says what happens to the oxygen', () => {
     const [question] = readGasLine('pO2 52').questions
+    const textsOf = (typed: string) => readGasLine(typed).questions[0]?.options.map(({ text }) => text)
+    expect(textsOf('pO2 52')).toEqual(['Arterial', 'Venous; its pO₂ is left out', 'Capillary; its pO₂ is left out'])
+    expect(textsOf('pCO2 68')).toEqual(['Arterial', 'Venous', 'Capillary'])
     expect(question?.options.map(({ key }) => key)).toEqual(['arterial', 'venous', 'capillary'])
     expect(question?.options.map(({ values }) => values[0]?.reading.answer.value)).toEqual([
       'arterial',
@@ -418,7 +407,7 @@ describe('text that is no line', () => {
 })
 
 test('the line of the task', () => {
-  expect(read('7.18/68/52/24 on 1.0 peep 16')).toEqual([...LINE, 'FiO₂ 100 %', 'PEEP 16 cmH₂O', 'sample?'])
+  expect(read('7.18/68/52/24 on 1.0 peep 16')).toEqual([...LINE, 'FiO₂ 100 %', 'PEEP 16 cmH₂O'])
   expect(read('pH 7,21 pCO2 9.1 kPa')).toEqual(['pH 7,21', 'PaCO₂ 9.1 kPa (68.3 mmHg)'])
   expect(read('0240 7.29/58/62/27 BE+1 lac 1.9 FiO2 1.0 PEEP 16 Pplat 31 32')).toEqual([
     'pH 7.29',
@@ -430,7 +419,6 @@ test('the line of the task', () => {
     'FiO₂ 100 %',
     'PEEP 16 cmH₂O',
     'Plateau pressure 31 cmH₂O',
-    'sample?',
     '@02:40',
     'not read: 32',
   ])

@@ -13,6 +13,8 @@ export const GAS_LINE_LIMIT = 1000
 const NOTHING: GasLineReading = { values: [], questions: [], time: null, notRead: [], remarks: [] }
 const SOURCES: readonly Source[] = ['arterial', 'venous', 'capillary']
 const PAO2 = 'pao2_mmhg'
+/** What formulas use only when the blood is arterial. */
+const OF_A_SAMPLE: readonly string[] = ['paco2_mmhg', PAO2]
 /** The question whose answer decides whether an oxygen pressure is a PaO₂. */
 export const SAMPLE_QUESTION = 'sample'
 
@@ -39,14 +41,14 @@ export function readGasLine(typed: string, context: ReadingContext = {}): GasLin
   const dropped = isVenous ? bound.items.filter(isOxygen) : []
   const { values, questions, lost } = settle(kept, text, context)
   const sample = source ? [gasValue('abg_source', source, '', context)] : []
-  const hasOxygen = [...values, ...questions.flatMap(({ options }) => options.flatMap((o) => o.values))].some(
-    ({ field }) => field === PAO2,
-  )
-  const asksSample = source === null && (hasOxygen || bound.sources.length > 0)
+  const offered = [...values, ...questions.flatMap(({ options }) => options.flatMap((option) => option.values))]
+  const hasOxygen = offered.some(({ field }) => field === PAO2)
+  const asksSample =
+    source === null && (bound.sources.length > 0 || offered.some(({ field }) => OF_A_SAMPLE.includes(field)))
   const times = new Set(bound.times)
   return {
     values: [...sample, ...values],
-    questions: [...questions, ...(asksSample ? [sampleQuestion(context)] : [])],
+    questions: [...questions, ...(asksSample ? [sampleQuestion(hasOxygen, context)] : [])],
     time: times.size === 1 ? (bound.times[0] ?? null) : null,
     notRead: pieces([...bound.unread, ...lost, ...dropped], tokens, text),
     remarks: [...(times.size > 1 ? [TWO_TIMES] : []), ...(dropped.length > 0 ? [NOT_ARTERIAL] : [])],
@@ -64,16 +66,16 @@ function sourceOf({ sources, says }: Bound): Source | null {
   return first !== undefined && others.length === 0 ? first : null
 }
 
-const SAMPLE_TEXT: Readonly<Record<Source, string>> = {
-  arterial: 'Arterial',
-  venous: 'Venous: its pO₂ is left out',
-  capillary: 'Capillary: its pO₂ is left out',
-}
+const SAMPLE_TEXT: Readonly<Record<Source, string>> = { arterial: 'Arterial', venous: 'Venous', capillary: 'Capillary' }
 
-function sampleQuestion(context: ReadingContext): GasQuestion {
+function sampleQuestion(hasOxygen: boolean, context: ReadingContext): GasQuestion {
   const options = SOURCES.map((source): GasOption => {
-    const value: GasValue = gasValue('abg_source', source, '', context)
-    return { key: source, text: SAMPLE_TEXT[source], values: [value] }
+    const loses = hasOxygen && source !== 'arterial' ? '; its pO₂ is left out' : ''
+    return {
+      key: source,
+      text: `${SAMPLE_TEXT[source]}${loses}`,
+      values: [gasValue('abg_source', source, '', context)],
+    }
   })
   return { id: SAMPLE_QUESTION, text: 'Which blood is it?', options }
 }

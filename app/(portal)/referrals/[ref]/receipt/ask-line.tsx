@@ -1,6 +1,5 @@
 'use client'
 
-import { Check } from 'lucide-react'
 import {
   type ChangeEvent,
   type FocusEvent,
@@ -13,17 +12,15 @@ import {
 } from 'react'
 import { Button } from '#app/_components/ui/button.tsx'
 import { FieldMessage } from '#app/_components/ui/field.tsx'
-import { Icon } from '#app/_components/ui/icon.tsx'
 import { Answer } from '#app/_components/ui/value-cell.tsx'
 import { fieldById } from '#lib/clinical/catalogue.ts'
 import { readAnswer } from '#lib/clinical/read-answer.ts'
 import type { Reading, ReadingContext } from '#lib/clinical/read-typed-number.ts'
-import { formatClockSeconds } from '#lib/dates.ts'
 import { type FormValues, textOf, valuesOf } from '#lib/form-values.ts'
 import { partName, toEntries } from '#lib/referrals/answers-form.ts'
 import type { AskItem } from '#lib/referrals/ask-items.ts'
-import type { OutboxState } from '#lib/referrals/outbox.ts'
 import { AskControl } from './ask-control.tsx'
+import { SaveState } from './save-state.tsx'
 import type { Saves } from './use-saves.ts'
 
 interface AskLineProps {
@@ -180,37 +177,6 @@ function StandingLine({ item: { standing, code } }: { item: AskItem }) {
       {state === 'pending' && fieldById(code).serial ? ' Enter the result when it comes.' : null}
     </span>
   )
-}
-
-function SaveState({ state, onRetry, zone }: { state: OutboxState; onRetry: () => void; zone: string }) {
-  switch (state.phase) {
-    case 'idle':
-      return null
-    case 'sending':
-      return <span className="hint">{state.tries > 1 ? 'Not saved yet, trying now.' : 'Saving'}</span>
-    case 'sent':
-      return (
-        <span className="okd">
-          <Icon of={Check} /> saved {formatClockSeconds(new Date(state.receipt.at), zone)}
-        </span>
-      )
-    case 'waiting':
-      return (
-        <span className="fielderr">
-          <span>
-            Not saved yet, trying again. Last try {formatClockSeconds(new Date(state.triedAt), zone)}; what you typed is
-            kept here.
-          </span>
-          <Button size="small" onClick={onRetry}>
-            Try now
-          </Button>
-        </span>
-      )
-    case 'signed_out':
-      return <span className="fielderr">Not saved yet. {state.message}</span>
-    case 'refused':
-      return <span className="fielderr">Not saved. {Object.values(state.fields)[0] ?? state.message}</span>
-  }
 }
 
 function isBox(element: EventTarget | null): element is HTMLElement {

@@ -19,6 +19,7 @@ import { toReceipt } from '#lib/referrals/receipt.ts'
 import { spokenReference } from '#lib/referrals/spoken-reference.ts'
 import { allows } from '#lib/referrals/transitions.ts'
 import { Doubts } from '../doubts.tsx'
+import { GasLine } from '../gas-line/gas-line.tsx'
 import type { ActTarget } from './act-form.tsx'
 import { MessageForm, ReopenForm, SupportForm, WithdrawForm } from './acts.tsx'
 import { Chain } from './chain.tsx'
@@ -90,6 +91,17 @@ export function Receipt({ ctx, referral }: { ctx: PersonCtx; referral: ReferralD
                 }}
               />
             ))}
+            {isOver ? null : (
+              <section className="needs" aria-label="Blood gas and ventilator">
+                <GasLine
+                  reference={referral.reference}
+                  zone={timeZone}
+                  hospital={referral.facility.shortName}
+                  submissionId={randomUUID()}
+                  context={context}
+                />
+              </section>
+            )}
             {isOver ? null : (
               <Needs
                 // Another support asks for other things: the list is begun anew.

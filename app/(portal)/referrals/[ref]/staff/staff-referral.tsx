@@ -13,12 +13,13 @@ import { toSections } from '#lib/referrals/board.ts'
 import type { PersonFact, ReferralDetail } from '#lib/referrals/facts.ts'
 import { heldSince, undoable } from '#lib/referrals/history.ts'
 import { owedText, reviewFlagText, roleText, tierText } from '#lib/referrals/labels.ts'
-import { byField } from '#lib/referrals/latest.ts'
+import { byField, latestNumber } from '#lib/referrals/latest.ts'
 import { ageAndSex } from '#lib/referrals/picture.ts'
 import { listColleagues } from '#lib/referrals/queries.ts'
 import { undoView } from '../../../board/row-view.ts'
 import { allowedDecisions } from '../decide/allowed-decisions.ts'
 import { Doubts } from '../doubts.tsx'
+import { GasLine } from '../gas-line/gas-line.tsx'
 import { AnswerInForce } from './answer-in-force.tsx'
 import { bedside } from './bedside.ts'
 import { Chart } from './chart.tsx'
@@ -144,6 +145,20 @@ export async function StaffReferral({ ctx, referral }: { ctx: PersonCtx; referra
                     <h2 id="h-enter">
                       Values <span className="age">on a caller’s word, or corrected</span>
                     </h2>
+                    <details className="entry">
+                      <summary className="btn">Paste a gas line</summary>
+                      <GasLine
+                        reference={reference}
+                        zone={facility.timeZone}
+                        hospital={facility.shortName}
+                        submissionId={randomUUID()}
+                        context={{
+                          weightKg: latestNumber(latest, 'weight_kg')?.value,
+                          ageYears: latestNumber(latest, 'age_years')?.value,
+                        }}
+                        asksWord
+                      />
+                    </details>
                     <EnterValue
                       fields={enterableFields(support)}
                       submissionId={randomUUID()}
