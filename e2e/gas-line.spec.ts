@@ -20,7 +20,7 @@ async function sendOne(world: World) {
 }
 
 const box = (page: Page) => page.getByLabel('Blood gas and ventilator, as one line')
-const save = (page: Page) => page.getByRole('button', { name: 'Save what is ticked' })
+const save = (page: Page) => page.getByRole('button', { name: 'Save these values' })
 /** A clock at the hospital, an hour ago: a gas that has been drawn. */
 const anHourAgo = () =>
   new Intl.DateTimeFormat('en-GB', { timeZone: 'America/New_York', hour: '2-digit', minute: '2-digit' }).format(

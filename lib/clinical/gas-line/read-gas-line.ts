@@ -11,7 +11,13 @@ import { type Token, toTokens } from './tokens.ts'
 export const GAS_LINE_LIMIT = 1000
 
 const NOTHING: GasLineReading = { values: [], questions: [], time: null, notRead: [], remarks: [] }
-const SOURCES: readonly Source[] = ['arterial', 'venous', 'capillary']
+const lineText = possiblyEmptyText(GAS_LINE_LIMIT)
+/** The three samples as values, made once: nothing that is known of a patient changes them. */
+const SAMPLES: Readonly<Record<Source, GasValue>> = {
+  arterial: gasValue('abg_source', 'arterial', '', {}),
+  venous: gasValue('abg_source', 'venous', '', {}),
+  capillary: gasValue('abg_source', 'capillary', '', {}),
+}
 const PAO2 = 'pao2_mmhg'
 /** What formulas use only when the blood is arterial. */
 const OF_A_SAMPLE: readonly string[] = ['paco2_mmhg', PAO2]
@@ -28,7 +34,7 @@ const NOT_ARTERIAL = 'The pO₂ of a sample that is not arterial is left out: it
  * `context` is what is known of the patient: usual ranges are for adults.
  */
 export function readGasLine(typed: string, context: ReadingContext = {}): GasLineReading {
-  const parsed = possiblyEmptyText(GAS_LINE_LIMIT).safeParse(typed)
+  const parsed = lineText.safeParse(typed)
   if (!parsed.success) return { ...NOTHING, remarks: [parsed.error.issues[0]?.message ?? ''] }
   const text = parsed.data
   const tokens = toTokens(text)
@@ -40,7 +46,7 @@ export function readGasLine(typed: string, context: ReadingContext = {}): GasLin
   const kept = isVenous ? bound.items.filter((item) => !isOxygen(item)) : bound.items
   const dropped = isVenous ? bound.items.filter(isOxygen) : []
   const { values, questions, lost } = settle(kept, text, context)
-  const sample = source ? [gasValue('abg_source', source, '', context)] : []
+  const sample = source ? [SAMPLES[source]] : []
   const offered = [...values, ...questions.flatMap(({ options }) => options.flatMap((option) => option.values))]
   const hasOxygen = offered.some(({ field }) => field === PAO2)
   const asksSample =
@@ -48,7 +54,7 @@ export function readGasLine(typed: string, context: ReadingContext = {}): GasLin
   const times = new Set(bound.times)
   return {
     values: [...sample, ...values],
-    questions: [...questions, ...(asksSample ? [sampleQuestion(hasOxygen, context)] : [])],
+    questions: [...questions, ...(asksSample ? [sampleQuestion(hasOxygen)] : [])],
     time: times.size === 1 ? (bound.times[0] ?? null) : null,
     notRead: pieces([...bound.unread, ...lost, ...dropped], tokens, text),
     remarks: [...(times.size > 1 ? [TWO_TIMES] : []), ...(dropped.length > 0 ? [NOT_ARTERIAL] : [])],
@@ -66,18 +72,16 @@ function sourceOf({ sources, says }: Bound): Source | null {
   return first !== undefined && others.length === 0 ? first : null
 }
 
-const SAMPLE_TEXT: Readonly<Record<Source, string>> = { arterial: 'Arterial', venous: 'Venous', capillary: 'Capillary' }
-
-function sampleQuestion(hasOxygen: boolean, context: ReadingContext): GasQuestion {
-  const options = SOURCES.map((source): GasOption => {
-    const loses = hasOxygen && source !== 'arterial' ? '; its pO₂ is left out' : ''
-    return {
-      key: source,
-      text: `${SAMPLE_TEXT[source]}${loses}`,
-      values: [gasValue('abg_source', source, '', context)],
-    }
+function sampleQuestion(hasOxygen: boolean): GasQuestion {
+  const options = Object.values(SAMPLES).map((value): GasOption => {
+    const loses = hasOxygen && value.typed !== 'arterial' ? '; its pO₂ is left out' : ''
+    return { key: value.typed, text: `${optionText(value.typed)}${loses}`, values: [value] }
   })
   return { id: SAMPLE_QUESTION, text: 'Which blood is it?', options }
+}
+
+function optionText(source: string): string {
+  return `${source.charAt(0).toUpperCase()}${source.slice(1)}`
 }
 
 interface Place {

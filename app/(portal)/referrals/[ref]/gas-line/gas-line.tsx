@@ -7,9 +7,11 @@ import type { GasLineReading } from '#lib/clinical/gas-line/gas-reading.ts'
 import { printGasLine } from '#lib/clinical/gas-line/print-gas-line.ts'
 import { GAS_LINE_LIMIT, readGasLine } from '#lib/clinical/gas-line/read-gas-line.ts'
 import type { ReadingContext } from '#lib/clinical/read-typed-number.ts'
+import { formatClockAndAgo } from '#lib/dates.ts'
 import type { FieldMessages } from '#lib/errors.ts'
 import { type FormValues, textOf, valuesOf } from '#lib/form-values.ts'
 import { GAS_FORM, type GasLineForm, toGasLine } from '#lib/referrals/gas-line-form.ts'
+import { lastTime } from '#lib/wall-time.ts'
 import { SaveState } from '../receipt/save-state.tsx'
 import { useSaves } from '../receipt/use-saves.ts'
 import { takeGasLine } from './actions.ts'
@@ -49,11 +51,14 @@ export function GasLine({ reference, zone, hospital, submissionId, context, asks
   const [shown, setShown] = useState(line)
   const [fields, setFields] = useState<FieldMessages>(refused?.fields ?? {})
   const [sent, setSent] = useState({ line: '', content: '', text: '' })
+  // Null until somebody types it: the time of the line.
+  const [typedTime, setTypedTime] = useState(refused ? textIn(typed, GAS_FORM.drawn) : null)
   const form = useRef<HTMLFormElement>(null)
   const saves = useSaves(reference)
   const saving = saves.stateOf(SAVES)
   const reading = readGasLine(shown, context)
   const isEmpty = shown.trim() === ''
+  const drawn = typedTime ?? reading.time ?? textIn(typed, GAS_FORM.drawn)
 
   // What was typed before this page's scripts had come.
   useEffect(() => {
@@ -69,6 +74,7 @@ export function GasLine({ reference, zone, hospital, submissionId, context, asks
     // Another line may have been begun meanwhile.
     setLine((now) => (now === sent.line ? '' : now))
     setShown((now) => (now === sent.line ? '' : now))
+    setTypedTime(null)
     setFields({})
   }, [saving.phase, sent.line])
   useEffect(() => {
@@ -119,20 +125,17 @@ export function GasLine({ reference, zone, hospital, submissionId, context, asks
           <Readings id="gas-line" reading={reading} typed={refused?.values ?? null} fields={fields} />
           <div className="two">
             <TextField
-              // The time of another line is another time.
-              key={reading.time ?? ''}
               id="gas-line-drawn"
               name={GAS_FORM.drawn}
               label="Measured at"
-              hint={`Time at ${hospital}; empty is now`}
+              hint={momentOf(drawn, zone) ?? `Time at ${hospital}; empty is now`}
               message={fields[GAS_FORM.drawn]}
               inputMode="numeric"
               placeholder="hh:mm"
               maxLength={5}
               autoComplete="off"
-              defaultValue={
-                (refused && textOf(refused.values, GAS_FORM.drawn)) ?? reading.time ?? textIn(typed, GAS_FORM.drawn)
-              }
+              value={drawn}
+              onChange={(event) => setTypedTime(event.target.value)}
             />
             {asksWord ? (
               <TextField
@@ -155,7 +158,7 @@ export function GasLine({ reference, zone, hospital, submissionId, context, asks
         )}
         {isEmpty || !canSave(reading) ? null : (
           <Button type="submit" name="press" value="save" aria-busy={saving.phase === 'sending' || undefined}>
-            Save what is ticked
+            Save these values
           </Button>
         )}
         <div role="status">
@@ -173,6 +176,13 @@ export function GasLine({ reference, zone, hospital, submissionId, context, asks
 
 function textIn(values: FormValues | null, name: string): string {
   return (values && textOf(values, name)) ?? ''
+}
+
+/** "13 Mar 23:40, 9 h ago": the day is not typed, so it is shown. */
+function momentOf(typed: string, zone: string): string | undefined {
+  const now = new Date()
+  const at = lastTime(typed, zone, now)
+  return at && formatClockAndAgo(at, zone, now)
 }
 
 function fieldsOf(form: GasLineForm): FieldMessages {
