@@ -37,9 +37,12 @@ export const MURRAY = defineScore<MurrayInputs>({
   },
   cohort: null,
   inputs: {
-    cxrQuadrants: measured('Chest film quadrants', '1', ['cxr_quadrants'], [0, 1, 2, 3, 4]),
+    cxrQuadrants: {
+      ...measured('Chest film quadrants', '1', ['cxr_quadrants'], [0, 1, 2, 3, 4]),
+      hint: 'With consolidation, 0 to 4.',
+    },
     pfRatioMmHg: measured('P/F', 'mm[Hg]', ['pao2_mmhg', 'fio2_pct', 'abg_source'], [300, 225, 175, 100, 99]),
-    peepCmH2O: measured('PEEP', 'cm[H2O]', ['peep'], [5, 6, 9, 12, 15]),
+    peepCmH2O: { ...measured('PEEP', 'cm[H2O]', ['peep'], [5, 6, 9, 12, 15]), hint: 'Total PEEP if it was measured.' },
     staticComplianceMlCmH2O: measured(
       'Static compliance',
       'mL/cm[H2O]',

@@ -78,18 +78,36 @@ export const RESP = defineScore<RespInputs>({
     outcome: 'left the hospital alive',
   },
   inputs: {
-    ageYears: measured('Age', 'a', ['age_years'], [18, 50, 60]),
-    isImmunocompromised: yesOrNo('Immunocompromised', 'immunocompromised'),
-    ventilatedHours: measured('Hours ventilated before ECMO', 'h', ['intubated_at'], [0, 48, 169]),
+    ageYears: { ...measured('Age', 'a', ['age_years'], [18, 50, 60]), hint: 'Completed years.' },
+    isImmunocompromised: {
+      ...yesOrNo('Immunocompromised', 'immunocompromised'),
+      hint: 'Blood cancer, solid tumor, solid-organ transplant, HIV or cirrhosis. Drug immunosuppression alone does not count.',
+    },
+    ventilatedHours: {
+      ...measured('Hours ventilated before ECMO', 'h', ['intubated_at'], [0, 48, 169]),
+      hint: 'Invasive ventilation; 0 if there was none. Seven days are 168 h.',
+    },
     diagnosis: { name: 'Diagnosis', unit: '', fields: ['resp_dx_group'], candidates: () => RESP_DIAGNOSES },
-    hasCnsDysfunction: yesOrNo('Central nervous system dysfunction', 'cns_dysfunction'),
+    hasCnsDysfunction: {
+      ...yesOrNo('Central nervous system dysfunction', 'cns_dysfunction'),
+      hint: 'Neurotrauma, stroke, encephalopathy, cerebral embolism, seizure or epilepsy. Sedation is none of them.',
+    },
     hasNonPulmonaryInfection: yesOrNo('Acute infection outside the lung', 'nonpulm_infection'),
     hadNeuromuscularBlockade: yesOrNo('Neuromuscular blockade', 'nmb_used'),
-    hadInhaledNitricOxide: yesOrNo('Inhaled nitric oxide', 'inhaled_vasodilator'),
-    hadBicarbonateInfusion: yesOrNo('Bicarbonate infusion', 'bicarbonate_infusion'),
+    hadInhaledNitricOxide: {
+      ...yesOrNo('Inhaled nitric oxide', 'inhaled_vasodilator'),
+      hint: 'Epoprostenol does not count.',
+    },
+    hadBicarbonateInfusion: {
+      ...yesOrNo('Bicarbonate infusion', 'bicarbonate_infusion'),
+      hint: 'A single bolus does not count.',
+    },
     hadCardiacArrest: yesOrNo('Cardiac arrest before ECMO', 'arrest_this_illness'),
-    paco2MmHg: measured('PaCO₂', 'mm[Hg]', ['paco2_mmhg'], [40, 75]),
-    pipCmH2O: measured('Peak inspiratory pressure', 'cm[H2O]', ['pip'], [30, 42]),
+    paco2MmHg: { ...measured('PaCO₂', 'mm[Hg]', ['paco2_mmhg'], [40, 75]), hint: 'Highest of the last 6 h.' },
+    pipCmH2O: {
+      ...measured('Peak inspiratory pressure', 'cm[H2O]', ['pip'], [30, 42]),
+      hint: 'Highest of the last 6 h. Leave it open without invasive ventilation.',
+    },
   },
   items: [
     table(

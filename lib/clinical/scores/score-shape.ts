@@ -21,6 +21,8 @@ export interface Item<I> {
 /** One thing a score is computed from. */
 export interface Input<I, K extends keyof I> {
   readonly name: string
+  /** What counts and what does not, for whoever answers. */
+  readonly hint?: string
   /** UCUM; empty where there is none. */
   readonly unit: string
   /** Fields of the catalogue that it is read from: all of them are open while it is unknown. */

@@ -106,17 +106,32 @@ export const SOFA = defineScore<SofaInputs>({
   cohort: null,
   inputs: {
     pfRatioMmHg: measured('P/F', 'mm[Hg]', ['pao2_mmhg', 'fio2_pct'], [50, 100, 200, 300, 400]),
-    hasVentilatorySupport: yesOrNo('Ventilation, mask ventilation or CPAP', 'resp_support'),
-    plateletsPerNl: measured('Platelets', '10*3/uL', ['platelets'], [10, 20, 50, 100, 150]),
+    hasVentilatorySupport: {
+      ...yesOrNo('Ventilation, mask ventilation or CPAP', 'resp_support'),
+      hint: 'High-flow oxygen is none of them.',
+    },
+    plateletsPerNl: {
+      ...measured('Platelets', '10*3/uL', ['platelets'], [10, 20, 50, 100, 150]),
+      hint: 'Lowest of 24 h.',
+    },
     bilirubin: chemistry('Bilirubin', 'bilirubin_mg_dl', BILIRUBIN_BANDS),
     meanArterialMmHg: measured('Mean arterial pressure', 'mm[Hg]', ['map_measured', 'sbp', 'dbp'], [60, 70]),
-    dopamine: measured('Dopamine', 'ug/kg/min', ['dopamine'], [0, 5, 15, 20]),
+    dopamine: {
+      ...measured('Dopamine', 'ug/kg/min', ['dopamine'], [0, 5, 15, 20]),
+      hint: 'Doses that ran for at least an hour; 0 if not running.',
+    },
     dobutamine: measured('Dobutamine', 'ug/kg/min', ['dobutamine'], [0, 5]),
     epinephrine: measured('Epinephrine', 'ug/kg/min', ['epinephrine'], [0, 0.1, 0.2]),
-    norepinephrine: measured('Norepinephrine', 'ug/kg/min', ['norepinephrine'], [0, 0.1, 0.2]),
-    gcs: measured('Glasgow Coma Scale before sedation', '{score}', ['gcs_best_presedation'], [3, 6, 10, 13, 15]),
+    norepinephrine: { ...measured('Norepinephrine', 'ug/kg/min', ['norepinephrine'], [0, 0.1, 0.2]), hint: 'As base.' },
+    gcs: {
+      ...measured('Glasgow Coma Scale before sedation', '{score}', ['gcs_best_presedation'], [3, 6, 10, 13, 15]),
+      hint: 'The last one trusted; without one, leave it open: sedation is not coma.',
+    },
     creatinine: chemistry('Creatinine', 'creatinine_mg_dl', CREATININE_BANDS),
-    urineMl24h: measuredIfKnown('Urine in 24 h', 'mL/(24.h)', 'urine_ml_24h'),
+    urineMl24h: {
+      ...measuredIfKnown('Urine in 24 h', 'mL/(24.h)', 'urine_ml_24h'),
+      hint: 'If it is known; otherwise creatinine alone decides.',
+    },
   },
   items: [
     table(
