@@ -52,6 +52,36 @@ describe('comparisons', () => {
     expect(holds(rule('active_bleeding', 'not_in', ['none']), given({ active_bleeding: 'gums' }), now)).toBe(true)
   })
 
+  test('a list equals a listed value only if that is all it holds', () => {
+    const devices = rule('mcs_in_place', 'in', ['iabp', 'impella'])
+    expect(holds(devices, given({ mcs_in_place: ['impella'] }), now)).toBe(true)
+    expect(holds(devices, given({ mcs_in_place: ['other'] }), now)).toBe(false)
+    expect(holds(rule('mcs_in_place', 'not_in', ['none']), given({ mcs_in_place: ['iabp'] }), now)).toBe(true)
+  })
+
+  test('a value of another kind fits no comparison', () => {
+    expect(holds(rule('comorbidities', 'contains', ['frailty']), given({ comorbidities: 'frailty' }), now)).toBe(false)
+    expect(holds(rule('comorbidities', 'contains', ['x']), given({ comorbidities: { text: 'x' } }), now)).toBe(false)
+    expect(holds(rule('high_pressure_hours', 'gt', [168]), given({ high_pressure_hours: '200' }), now)).toBe(false)
+    expect(holds(rule('high_pressure_hours', 'ge', [168]), given({ high_pressure_hours: '200' }), now)).toBe(false)
+    expect(holds(rule('thrombolysis_at', 'within_hours', [9999]), given({ thrombolysis_at: 2026 }), now)).toBe(false)
+  })
+
+  test('whatever can be used is an answer, zero and no included', () => {
+    expect(holds(rule('norepinephrine', 'answered', []), given({ norepinephrine: 0 }), now)).toBe(true)
+    expect(holds(rule('ongoing_cpr', 'answered', []), given({ ongoing_cpr: false }), now)).toBe(true)
+    expect(holds(rule('ongoing_cpr', 'answered', []), {}, now)).toBe(false)
+  })
+
+  test('all needs each part, any needs one', () => {
+    const [yes, no] = [rule('sbp', 'gt', [80]), rule('sbp', 'gt', [100])]
+    const answers = given({ sbp: 90 })
+    expect(holds({ any: [no, yes] }, answers, now)).toBe(true)
+    expect(holds({ any: [no, no] }, answers, now)).toBe(false)
+    expect(holds({ all: [yes, yes] }, answers, now)).toBe(true)
+    expect(holds({ all: [yes, no] }, answers, now)).toBe(false)
+  })
+
   test('contains looks into choices with and without text', () => {
     const malignancy = rule('comorbidities', 'contains', ['advanced_malignancy'])
     expect(holds(malignancy, given({ comorbidities: { choices: ['frailty', 'advanced_malignancy'] } }), now)).toBe(true)
