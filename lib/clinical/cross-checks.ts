@@ -32,6 +32,11 @@ function isBelow(a: number | undefined, b: number | undefined): boolean {
   return a !== undefined && b !== undefined && a < b
 }
 
+/** "PEEP 10", or "PEEP" while its value is not known. */
+function named(name: string, value: number | undefined): string {
+  return value === undefined ? name : `${name} ${value}`
+}
+
 function circulation(known: Known): Finding[] {
   const found: Finding[] = []
   const [sbp, dbp, map] = [known.number('sbp'), known.number('dbp'), known.number('map_measured')]
@@ -83,7 +88,7 @@ function ventilation(known: Known): Finding[] {
       id: 'mean_pressure_outside',
       severity: 'soft',
       fields: ['mean_airway_pressure', 'peep', 'pip'],
-      sentence: `Mean airway pressure ${mean} is not between PEEP ${peep ?? ''} and peak ${peak ?? ''}. Is it in the right box?`,
+      sentence: `Mean airway pressure ${mean} is not between ${named('PEEP', peep)} and ${named('peak', peak)}. Is it in the right box?`,
     })
   return found
 }
@@ -202,7 +207,6 @@ function units(known: Known): Finding[] {
     found.push({ id: `${id}_unit`, severity: 'soft', fields: [id], sentence, suggestion })
   }
   ask('bilirubin_mg_dl', (value) => value > 30)
-  ask('creatinine_mg_dl', (value) => value > 30)
   ask('paco2_mmhg', (value) => value < 20 && isBelow(known.number('ph'), 7.35))
   ask('lactate_mmol', (value) => value > 20)
   return found
