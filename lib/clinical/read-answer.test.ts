@@ -78,11 +78,18 @@ describe('FiO₂', () => {
     expect(read('fio2_pct', typed).answer).toMatchObject({ state: 'value', value, typedUnit, typedValue: typed }),
   )
 
-  test.each(['0.2', '0', '1.01', '2', '20.9', '101', '-1'])('%s is unusable, with one sentence', (typed) => {
-    const reading = read('fio2_pct', typed)
-    expect(reading.answer).toMatchObject({ state: 'unusable', value: null, typedValue: typed })
-    expect(reading.message).toContain('fraction from 0.21 to 1.0')
-  })
+  test.each(['0.6 fraction', '100%', '21 percent'])('%s says its unit', (typed) =>
+    expect(read('fio2_pct', typed).answer.state).toBe('value'),
+  )
+
+  test.each(['0.6 %', '1 %', '60 mmHg', '60 fraction', '8 kPa', '0.2', '0', '1.01', '2', '20.9', '101', '-1'])(
+    '%s is unusable, with one sentence',
+    (typed) => {
+      const reading = read('fio2_pct', typed)
+      expect(reading.answer).toMatchObject({ state: 'unusable', value: null, typedValue: typed })
+      expect(reading.message).toContain('fraction from 0.21 to 1.0')
+    },
+  )
 })
 
 describe('the typed value stays beside the converted one', () => {

@@ -63,14 +63,17 @@ function meansZero(field: NumericField, typed: string): boolean {
   return /^(none|off)$/iu.test(typed) && (field.unit === 'ug/kg/min' || field.unit === '[U]/min')
 }
 
-function rangeMessage(field: NumericField, amount: number, unit: string): string {
-  const [low, high] = field.hard_range ?? [0, 0]
+type Range = readonly [low: number, high: number]
+
+const isWithin = (amount: number, [low, high]: Range): boolean => amount >= low && amount <= high
+
+function rangeMessage(field: NumericField, [low, high]: Range, amount: number, unit: string): string {
   const range = `${fieldName(field)} can only be ${low} to ${withUnit(high, field.unit)}`
   const was = unit === field.unit ? '' : `; what you typed is ${withUnit(shownAmount(amount), field.unit)}`
   return `${range}${was}. ${KEPT}`
 }
 
-function questionFor(field: NumericField, amount: number, [low, high]: readonly [number, number]): string {
+function questionFor(field: NumericField, amount: number, [low, high]: Range): string {
   const words = unitInWords(field.unit)
   const spelt = words === '' || words === unitText(field.unit) ? '' : ` (${words})`
   const shown = `${withUnit(Number(amount.toPrecision(6)), field.unit)}${spelt}`
@@ -86,10 +89,10 @@ function readInUnit(
 ): Reading {
   const converted = toCanonical(field, amount, unit, context)
   if ('gap' in converted) return unusable(field, typed, unit, converted.gap)
-  const [low, high] = field.hard_range ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
-  if (converted.amount < low || converted.amount > high) {
+  const possible = field.hard_range
+  if (possible !== undefined && !isWithin(converted.amount, possible)) {
     const suggestion = suggestFor(field, amount, unit, context)
-    return unusable(field, typed, unit, rangeMessage(field, converted.amount, unit), suggestion)
+    return unusable(field, typed, unit, rangeMessage(field, possible, converted.amount, unit), suggestion)
   }
   if (field.type === 'integer' && unit === field.unit && !Number.isInteger(converted.amount))
     return unusable(field, typed, unit, `${fieldName(field)} is a whole number. ${KEPT}`)
@@ -98,7 +101,7 @@ function readInUnit(
   const reading = usable(field, value, typed, unit)
   const usual = field.usual_range
   const isChild = (field.id === 'age_years' ? value : (context.ageYears ?? ADULT_FROM)) < ADULT_FROM
-  if (usual === undefined || isChild || (converted.amount >= usual[0] && converted.amount <= usual[1])) return reading
+  if (usual === undefined || isChild || isWithin(converted.amount, usual)) return reading
   return {
     ...reading,
     question: questionFor(field, value, usual),
@@ -106,10 +109,16 @@ function readInUnit(
   }
 }
 
-/** FiO₂: 0.21 to 1.0 is a fraction, 21 to 100 percent, 1 means 100 %; anything else is nobody's guess. */
-function readFio2(field: NumericField, typed: string, amount: number, context: ReadingContext): Reading {
-  if (amount >= 0.21 && amount <= 1) return readInUnit(field, typed, amount, 'fraction', context)
-  if (amount >= 21 && amount <= 100) return readInUnit(field, typed, amount, '%', context)
+/** FiO₂: 0.21 to 1.0 is a fraction, 21 to 100 percent, 1 means 100 %; anything else, and another unit behind it, is nobody's guess. */
+function readFio2(
+  field: NumericField,
+  typed: string,
+  { amount, unit }: { amount: number; unit: string },
+  context: ReadingContext,
+): Reading {
+  const mayBe = (meant: string) => unit === '' || readUnit(unit) === meant
+  if (isWithin(amount, [0.21, 1]) && mayBe('fraction')) return readInUnit(field, typed, amount, 'fraction', context)
+  if (isWithin(amount, [21, 100]) && mayBe('%')) return readInUnit(field, typed, amount, '%', context)
   return unusable(
     field,
     typed,
@@ -138,7 +147,7 @@ export function readTypedNumber(
     const suggestion = suggestReading(field, number.couldBe)
     return unusable(field, typed, typedUnit, `Enter the number without thousands separators. ${KEPT}`, suggestion)
   }
-  if (field.id === 'fio2_pct') return readFio2(field, typed, number.amount, context)
+  if (field.id === 'fio2_pct') return readFio2(field, typed, number, context)
   const unit = number.unit === '' ? typedUnit : readUnit(number.unit)
   const units = acceptedUnits(field)
   if (unit === undefined || !units.includes(unit)) {
