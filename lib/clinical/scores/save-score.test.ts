@@ -148,6 +148,12 @@ describe('the SAVE score', () => {
       ['diastolicMmHg'],
     ],
     [
+      'diastolic unknown under a systolic of 59: below 40 leaves 20 too',
+      { ...without('diastolicMmHg'), systolicMmHg: 59 },
+      [-2, 1],
+      ['diastolicMmHg'],
+    ],
+    [
       'diastolic unknown under a systolic of 61: 40 leaves 21',
       { ...without('diastolicMmHg'), systolicMmHg: 61 },
       [0, 3],

@@ -146,6 +146,18 @@ describe('a stage with something unknown', () => {
       ['lactateMmolL 2'],
     ],
     [
+      'lactate on one drug, after 7: it can rise and stay under 8',
+      {
+        ...without('lactateMmolL'),
+        urineMl24h: 0,
+        previousLactateMmolL: 7,
+        ph: 7.2,
+        drugs: running('dopamine'),
+      },
+      ['C', 'D', 'E'],
+      ['lactateMmolL 2'],
+    ],
+    [
       'lactate on one drug, after none',
       { ...without('lactateMmolL'), previousLactateMmolL: 0, drugs: running('dopamine') },
       ['A', 'D'],
@@ -206,6 +218,8 @@ describe('a stage with something unknown', () => {
       note: 'Hypoperfusion with normal pressure.',
     })
     expect(scaiStage({ ...facts, systolicMmHg: undefined }, {})).toMatchObject({ stage: 'C', note: null })
+    const oneDrugOpen = { ...facts, drugs: { ...NO_DRUGS, dopamine: undefined } }
+    expect(scaiStage(oneDrugOpen, {})).toMatchObject({ stage: 'C', note: null })
   })
 
   it.each<[ScaiFacts, object]>([
