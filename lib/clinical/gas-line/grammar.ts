@@ -59,7 +59,7 @@ export const LINE_PLACES = [
   ['paco2_mmhg'],
   ['pao2_mmhg'],
   ['hco3_mmol', 'base_excess', 'spo2_pct'],
-  ['base_excess', 'spo2_pct'],
+  ['base_excess', 'spo2_pct', 'fio2_pct'],
 ] as const
 
 /** What a number with nothing but % behind it may be. */

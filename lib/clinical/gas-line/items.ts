@@ -166,8 +166,20 @@ class Binder {
     return items
   }
 
+  /** Two names with nothing but a slash or colon between them, "PaO2/FiO2 58": the number is of neither. */
+  #isRatio(at: number): boolean {
+    const isBetween = (token: Token | undefined) =>
+      token?.kind === 'slash' || (token?.kind === 'glue' && this.#text.charAt(token.from) === ':')
+    const isPair = (first: number) => {
+      const [one, between, other] = this.#tokens.slice(first, first + 3)
+      return one?.kind === 'label' && isBetween(between) && other?.kind === 'label'
+    }
+    return isPair(at) || (at > 1 && isPair(at - 2))
+  }
+
   #ofLabel(at: number, token: Extract<Token, { kind: 'label' }>, items: readonly Item[]): Item | undefined {
     const { label } = token
+    if (this.#isRatio(at)) return undefined
     const after = this.#after(at, label.fields)
     if (label.isWeak) return this.#ofOn(token, after)
     const before = this.#before(at, label.fields)

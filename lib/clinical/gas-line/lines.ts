@@ -104,20 +104,28 @@ export function headerBefore(tokens: readonly Token[], at: number): readonly Tok
   return []
 }
 
+/** "…/24/0.6": a base excess, or the FiO₂ as a fraction. With its sign it is no FiO₂. */
+function mayBeFraction(fields: readonly string[], typed: string): boolean {
+  if (!fields.includes('fio2_pct') || /^[+-]/u.test(typed)) return false
+  return readAnswer(fieldById('fio2_pct'), typed).answer.typedUnit === 'fraction'
+}
+
 /** A unit of pressure behind the last value is the unit of all pressures of the line. */
 function itemsOf(parts: readonly Part[], places: readonly Label[], line: 'slash' | 'loose'): Item[] {
   const last = parts.at(-1)
   const lineUnit = last?.unit !== undefined && PRESSURES.includes(last.unit) ? last.unit : undefined
   return parts.flatMap((part, index): Item[] => {
     const { number, sign = '' } = part
-    const { fields, isAsked = false } = places[index] ?? NEVER
+    const { fields, isAsked: isAskedName = false } = places[index] ?? NEVER
     if (number === undefined) return []
+    const typed = `${sign}${number.typed}`
+    const isAsked = isAskedName || (fields.length > 1 && mayBeFraction(fields, typed))
     const isPressure = fields.some((field) => fieldById(field).unit === 'mm[Hg]')
     const own = part === last && lineUnit !== undefined ? undefined : part.unit
     const unit = own ?? (isPressure ? lineUnit : undefined)
     const { from } = part.tokens[0] ?? number
     const { to } = part.tokens.at(-1) ?? number
-    return [{ fields, amounts: [{ typed: `${sign}${number.typed}`, unit }], isAsked, line, from, to }]
+    return [{ fields, amounts: [{ typed, unit }], isAsked, line, from, to }]
   })
 }
 

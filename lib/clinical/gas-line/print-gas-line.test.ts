@@ -20,6 +20,10 @@ test.each([
 
 test.each([
   [[value('ph', '7.18', '[pH]'), value('hco3_mmol', '24', 'mmol/L')], '7.18/-/-/24'],
+  [[value('ph', '7.18', '[pH]'), value('base_excess', '0.3', 'mmol/L')], '7.18/-/-/-/+0.3'],
+  [[value('ph', '7.18', '[pH]'), value('base_excess', '+3', 'mmol/L')], '7.18/-/-/-/+3'],
+  [[value('ph', '7.18', '[pH]'), value('base_excess', '-3', 'mmol/L')], '7.18/-/-/-/-3'],
+  [[value('base_excess', '3', 'mmol/L')], 'base_excess=3'],
   [[value('ph', '7.18', '[pH]')], 'ph=7.18'],
   [[value('paco2_mmhg', '68', 'mm[Hg]'), value('hco3_mmol', '24', 'mmol/L')], 'paco2_mmhg=68; hco3_mmol=24'],
   [

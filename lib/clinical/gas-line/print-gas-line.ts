@@ -42,6 +42,11 @@ function numberOf({ typed }: PrintedValue, { decimalMark }: GasLineStyle): strin
   return typed.replace('.', decimalMark)
 }
 
+/** In a line only its sign tells a base excess below one from an FiO₂. */
+function signed({ field }: PrintedValue, number: string): string {
+  return field === 'base_excess' && /^[\d.,]/u.test(number) ? `+${number}` : number
+}
+
 /** The first values as a line, if there are a pH and one more of them; their pressures are all in one unit. */
 function lineOf(values: readonly PrintedValue[], style: GasLineStyle): { text: string; of: readonly PrintedValue[] } {
   const places = LINE_PLACES.map(([field]) => values.find((value) => value.field === field))
@@ -50,7 +55,7 @@ function lineOf(values: readonly PrintedValue[], style: GasLineStyle): { text: s
     places.flatMap((value) => (value && fieldById(value.field).unit === 'mm[Hg]' ? [value.unit] : [])),
   )
   if (style.line === null || places[0] === undefined || length < 2 || units.size > 1) return { text: '', of: [] }
-  const parts = places.slice(0, length).map((value) => (value ? numberOf(value, style) : NO_VALUE))
+  const parts = places.slice(0, length).map((value) => (value ? signed(value, numberOf(value, style)) : NO_VALUE))
   const [pressure] = units
   const isSaid = pressure !== undefined && (pressure === 'kPa' || style.hasOwnUnits)
   const unit = isSaid ? ` ${unitText(pressure)}` : ''

@@ -42,8 +42,13 @@ describe('lines of values', () => {
     ['7.18/68/6b/24', [LINE[0], LINE[1], LINE[3], 'not read: 6b']],
     ['7.18/68/52/24/-4', [...LINE, 'Base excess -4 mmol/L']],
     ['7.18/68/52/24/+4', [...LINE, 'Base excess +4 mmol/L']],
-    ['7.18/68/52/24/88', [...LINE, '“88”: is this right? SpO₂ 88 %']],
-    ['7.18/68/52/24/88%', [...LINE, '“88%”: is this right? SpO₂ 88 %']],
+    ['7.18/68/52/24/88', [...LINE, '“88”: which is it? SpO₂ 88 % | FiO₂ 88 %']],
+    ['7.18/68/52/24/88%', [...LINE, '“88%”: which is it? SpO₂ 88 % | FiO₂ 88 %']],
+    ['7.18/68/52/24/0.6', [...LINE, '“0.6”: which is it? Base excess 0.6 mmol/L | FiO₂ 60 %']],
+    ['7.18/68/52/24/1', [...LINE, '“1”: which is it? Base excess 1 mmol/L | FiO₂ 100 %']],
+    ['7.18/68/52/24/+0.6', [...LINE, 'Base excess +0.6 mmol/L']],
+    ['7.18/68/52/24/0.2', [...LINE, 'Base excess 0.2 mmol/L']],
+    ['7.18/68/52/24/2', [...LINE, 'Base excess 2 mmol/L']],
     ['7.18/68/52/-4', [...LINE.slice(0, 3), '“-4”: is this right? Base excess -4 mmol/L']],
     [
       '7.18/68/-4/24',
@@ -99,7 +104,9 @@ describe('lines of values', () => {
     },
   )
 
-  test('the same pH twice is one gas', () => expect(read('7.18/68 pH 7.18')).toEqual(LINE.slice(0, 2)))
+  test.each(['7.18/68 pH 7.18', '7.18/68 pH 7.180'])('%s is one gas', (typed) =>
+    expect(read(typed)).toEqual(LINE.slice(0, 2)),
+  )
 })
 
 describe('values with their names', () => {
@@ -168,6 +175,12 @@ describe('values with their names', () => {
     ['lac 4.2 rising', ['Lactate 4.2 mmol/L', 'not read: rising']],
     ['SIMV PEEP 16', ['PEEP 16 cmH₂O', 'not read: SIMV']],
     ['P/F 58', ['not read: P/F 58']],
+    ['PaO2/FiO2 58', ['not read: PaO2/FiO2 58']],
+    ['pO2 : FiO2 58', ['not read: pO2 : FiO2 58']],
+    ['58 SpO2/FiO2', ['not read: 58 SpO2/FiO2']],
+    ['PIP/PEEP 38', ['not read: PIP/PEEP 38']],
+    ['PEEP 16/PIP 38', ['PEEP 16 cmH₂O', 'Peak inspiratory pressure 38 cmH₂O']],
+    ['PEEP is PIP 38', ['Peak inspiratory pressure 38 cmH₂O', 'not read: PEEP']],
     ['I:E 1:2', ['not read: I:E 1:2']],
     ['lac', ['not read: lac']],
     ['lac 7..2', ['not read: lac 7..2']],

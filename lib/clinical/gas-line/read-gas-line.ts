@@ -62,7 +62,9 @@ export function readGasLine(typed: string, context: ReadingContext = {}): GasLin
 }
 
 function isSeveralGases({ lines, items }: Bound): boolean {
-  const acids = items.filter(({ fields: [field] }) => field === 'ph').map(({ amounts }) => amounts[0]?.typed)
+  const acids = items
+    .filter(({ fields: [field] }) => field === 'ph')
+    .map(({ amounts }) => Number(amounts[0]?.typed.replace(',', '.')))
   return lines > 1 || new Set(acids).size > 1
 }
 
