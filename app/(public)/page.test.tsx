@@ -45,7 +45,7 @@ describe('the home page', () => {
     for (const target of new Set(targets)) {
       const place = target.match(/^\/?#(.+)$/)?.[1]
       if (place) expect(html, target).toContain(`id="${place}"`)
-      else expect(['/', '/sign-in', '/referrals/new', program.phoneHref]).toContain(target)
+      else expect(['/', '/sign-in', '/referrals/new', '/clinicians/calculators', program.phoneHref]).toContain(target)
     }
   })
 

@@ -40,6 +40,9 @@ export function SiteFooter() {
               <a href="/referrals/new">Send an alert</a>
             </li>
             <li>
+              <a href="/clinicians/calculators">Calculators</a>
+            </li>
+            <li>
               <a href="/sign-in">Sign in to the portal</a>
             </li>
           </ul>

@@ -1,0 +1,95 @@
+import { useState } from 'react'
+import { unitInWords, unitText } from '#lib/clinical/unit-text.ts'
+import type { AskedNumber, Entry } from './asked.ts'
+import { LONGEST_TYPED } from './fragment.ts'
+import type { ReadEntry } from './read-entry.ts'
+
+interface NumberEntryProps {
+  asked: AskedNumber
+  entry: Entry
+  reading: ReadEntry
+  onChange: (entry: Entry) => void
+}
+
+/** A number as text, with its unit beside it. What was typed is never changed, by no unit and no message. */
+export function NumberEntry({ asked, entry, reading, onChange }: NumberEntryProps) {
+  const { id, name, hint, units } = asked
+  const unit = entry.unit ?? units[0] ?? ''
+  // A first message waits until the field is left: half a number is not an error. Once it is there it follows the typing.
+  const [waits, setWaits] = useState(false)
+  const message = waits ? null : (reading.message ?? reading.question)
+  const isWrong = !waits && reading.message !== null
+  const suggestion = message === null ? null : reading.suggestion
+  return (
+    <div className="ask">
+      <label htmlFor={id}>{name}</label>
+      <div className="number">
+        <input
+          id={id}
+          name={id}
+          value={entry.typed}
+          maxLength={LONGEST_TYPED}
+          inputMode={asked.field.hard_range && asked.field.hard_range[0] < 0 ? 'text' : 'decimal'}
+          autoComplete="off"
+          spellCheck={false}
+          aria-invalid={isWrong || undefined}
+          aria-describedby={`${id}-unit ${id}-more`}
+          onChange={({ target }) => {
+            if (message === null) setWaits(true)
+            onChange({ ...entry, typed: target.value })
+          }}
+          onBlur={() => setWaits(false)}
+        />
+        <UnitChoice
+          asked={asked}
+          unit={unit}
+          onChoose={(chosen) => {
+            setWaits(false)
+            onChange({ ...entry, unit: chosen })
+          }}
+        />
+      </div>
+      <div id={`${id}-more`}>
+        {hint ? <p className="hint">{hint}</p> : null}
+        {reading.countsAs && message === null ? <p className="hint">Counts as {reading.countsAs}.</p> : null}
+        <div aria-live="polite">{message ? <p className={isWrong ? 'wrong' : 'unusual'}>{message}</p> : null}</div>
+      </div>
+      {suggestion ? (
+        <button
+          type="button"
+          className="small-act"
+          onClick={() => onChange({ typed: suggestion.typed, unit: suggestion.unit })}
+        >
+          Use {suggestion.text}
+        </button>
+      ) : null}
+    </div>
+  )
+}
+
+function UnitChoice({ asked, unit, onChoose }: { asked: AskedNumber; unit: string; onChoose: (unit: string) => void }) {
+  const { id, name, units } = asked
+  if (units.length < 2)
+    return (
+      <span className="unit" id={`${id}-unit`}>
+        <span aria-hidden="true">{unitText(unit)}</span>
+        <span className="hide">{unitInWords(unit)}</span>
+      </span>
+    )
+  return (
+    <span className="unit" id={`${id}-unit`}>
+      <select
+        aria-label={`Unit of ${name}`}
+        name={`${id}.unit`}
+        value={unit}
+        onChange={({ target }) => onChoose(target.value)}
+      >
+        {units.map((one) => (
+          <option key={one} value={one}>
+            {unitText(one)}
+          </option>
+        ))}
+      </select>
+    </span>
+  )
+}

@@ -1,0 +1,92 @@
+import { evaluateScore, type Score } from '#lib/clinical/scores/evaluate-score.ts'
+import type { Cohort, MissingInput, Patient, ScoreClass, ScoredItem } from '#lib/clinical/scores/score-shape.ts'
+import {
+  type Entered,
+  type Figure,
+  inPoints,
+  type Line,
+  type OpenInput,
+  pointsWord,
+  type Scale,
+  signed,
+} from './figure.ts'
+
+/** The sentence beside every published figure: whom it counts, and what it cannot tell. */
+export function publishedSentence({ who, years, patients, outcome }: Cohort, { publishedPct }: ScoreClass): string {
+  const group = `${who}, ${years}, ${patients.toLocaleString('en')} people`
+  return `In the group of patients this score was built on (${group}), ${publishedPct} of 100 in this class ${outcome}. It does not tell what will happen to this patient.`
+}
+
+/** One item, with the rule that fired or what it can still give. */
+export function lineOf({ name, points, says, possible }: ScoredItem): Line {
+  if (points !== null) return { name, says: says ?? '', points: signed(points) }
+  return { name, says: 'open', points: possible.map(signed).join(' or ') }
+}
+
+function standingOf(classes: readonly ScoreClass[]): string | null {
+  const [first] = classes
+  const last = classes.at(-1)
+  if (first === undefined || last === undefined) return null
+  return first === last ? `Class ${first.name}` : `Classes ${first.name} to ${last.name} are possible`
+}
+
+/** Built once a score: what it can be when nothing is known. */
+function scaleOf<I>(score: Score<I>, from: number, to: number): Scale | null {
+  const whole = evaluateScore(score, {}, {})
+  if (whole.status !== 'incomplete') return null
+  const classes = score.classes.map(({ name, from: start }) => ({ name, from: start }))
+  return { lowest: whole.low, highest: whole.high, from, to, classes: classes.toReversed() }
+}
+
+/** Questions that people answer instead of an input that is computed from them: by input, then by question its name. */
+export type ComputedFrom = Readonly<Record<string, Readonly<Record<string, string>>>>
+
+/** An open input as the form can answer it. */
+export function openInput(
+  { input, name }: Pick<MissingInput, 'input' | 'name'>,
+  effect: string | null,
+  from: ComputedFrom,
+  entered: Entered,
+): OpenInput {
+  const parts = Object.entries(from[input] ?? {}).filter(([id]) => entered[id] === undefined)
+  const [first] = parts
+  if (first === undefined) return { ask: input, name, effect }
+  return { ask: first[0], name: `${name}: ${parts.map(([, part]) => part).join(', ')}`, effect }
+}
+
+/**
+ * Values of the form as a score's inputs. The questions are drawn from the score itself, one for each input and of its kind, so a value has
+ * its input's type.
+ */
+export function inputsOf<I>(score: Score<I>, values: Entered): Partial<I> {
+  return Object.fromEntries(Object.keys(score.inputs).map((input) => [input, values[input]])) as Partial<I>
+}
+
+/** As much of the patient as a public page asks; every calculator asks the age as `ageYears`. */
+export function patientOf({ ageYears }: Entered): Patient {
+  return { ageYears: typeof ageYears === 'number' ? ageYears : undefined }
+}
+
+/** How a score is shown for what is entered; `from` says what its computed inputs are computed from. */
+export function scoreFigure<I>(score: Score<I>, entered: Entered, from: ComputedFrom = {}): Figure {
+  const result = evaluateScore(score, inputsOf(score, entered), patientOf(entered))
+  const base = { id: score.id, name: score.name, published: null, open: [] }
+  if (result.status === 'not_applicable')
+    return { ...base, value: null, unit: '', standing: null, notes: [result.reason], lines: [], scale: null }
+  const isComplete = result.status === 'complete'
+  const [low, high] = isComplete ? [result.total, result.total] : [result.low, result.high]
+  const reached = isComplete ? [result.scoreClass].filter((one) => one !== null) : result.classes
+  const [only, ...others] = reached
+  const missing = isComplete ? [] : result.missing
+  return {
+    ...base,
+    value: low === high ? signed(low) : `${signed(low)} to ${signed(high)}`,
+    unit: low === high ? pointsWord(low) : 'points',
+    standing: standingOf(reached),
+    published: only && others.length === 0 && score.cohort ? publishedSentence(score.cohort, only) : null,
+    notes: result.items.flatMap(({ note }) => note ?? []),
+    open: missing.map((one) => openInput(one, `by up to ${inPoints(one.narrowsBy)}`, from, entered)),
+    lines: result.items.map(lineOf),
+    scale: scaleOf(score, low, high),
+  }
+}
