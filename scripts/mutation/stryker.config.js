@@ -6,6 +6,7 @@ export default {
     'lib/clinical/**/*.ts',
     '!lib/clinical/**/*.test.ts',
     '!lib/clinical/**/testing/**',
+    '!lib/clinical/**/testing.ts',
     'lib/referrals/transitions.ts',
   ],
   testRunner: 'vitest',
