@@ -3,6 +3,7 @@ import { benchBoard, benchBoardAtScale } from '#scripts/bench/board.ts'
 import type { BenchRow } from '#scripts/bench/compare.ts'
 import { benchPainted } from '#scripts/bench/painted.ts'
 import { CLOSED_REFERRALS, openPlace, startBenchServer } from '#scripts/bench/place.ts'
+import { benchScores } from '#scripts/bench/scores.ts'
 import { benchSend } from '#scripts/bench/send.ts'
 import { live } from '#scripts/runtime/lifetime.ts'
 
@@ -32,6 +33,7 @@ function print({ what, figure, budget, within }: BenchRow): void {
 }
 
 await benchQueries()
+for (const row of await benchScores()) print(row)
 await live(async (lifetime) => {
   for (const row of await benchPainted(lifetime)) print(row)
 })

@@ -7,6 +7,7 @@ import { derivedSection } from './derived.ts'
 import { dosesSection } from './doses.ts'
 import { bullets, paragraphs } from './markdown.ts'
 import { resuscitationSection } from './resuscitation.ts'
+import { scaiSection } from './scai.ts'
 import { murraySection, scoreSection } from './scores.ts'
 import { conversionsSection, decisionItemsSection, rangesSection } from './values.ts'
 
@@ -38,6 +39,7 @@ export function clinicalDocument(): string {
     scoreSection(ENCOURAGE),
     scoreSection(SOFA),
     murraySection(),
+    scaiSection(),
     dosesSection(),
     derivedSection(),
     resuscitationSection(),

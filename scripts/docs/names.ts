@@ -18,3 +18,8 @@ export function citation({ authors, journal, doi, table }: Source): string {
   const link = doi === null ? 'no DOI' : `[${doi}](https://doi.org/${doi})`
   return `${authors}, ${journal}, ${link}; ${table}.`
 }
+
+/** "V-V, V-A or Bridge". */
+export function orList(words: readonly string[]): string {
+  return new Intl.ListFormat('en', { type: 'disjunction', style: 'long' }).format(words).replace(', or ', ' or ')
+}

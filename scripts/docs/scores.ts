@@ -3,12 +3,7 @@ import { MURRAY, MURRAY_BANDS, MURRAY_DECIMALS, MURRAY_MARKERS } from '#lib/clin
 import type { Cohort, Input, Item, ScoreClass } from '#lib/clinical/scores/score-shape.ts'
 import { branchText } from '#lib/referrals/labels.ts'
 import { bullets, minus, paragraphs, type Row, signed, table } from './markdown.ts'
-import { citation, fieldText, unitOrDash } from './names.ts'
-
-/** "V-V, V-A or Bridge". */
-function orList(words: readonly string[]): string {
-  return new Intl.ListFormat('en', { type: 'disjunction', style: 'long' }).format(words).replace(', or ', ' or ')
-}
+import { citation, fieldText, orList, unitOrDash } from './names.ts'
 
 /** "for adults …, 2000–2012, 2,355 patients; of all of them 57 % left the hospital alive". */
 export function cohortText({ who, years, patients, overallPct, outcome }: Cohort): string {

@@ -85,6 +85,15 @@ const BECAUSE: Readonly<Record<ScaiStage, readonly Sign[]>> = {
   E: COLLAPSE,
 }
 
+/** What the rule looks for, in words, for documents. */
+export const SCAI_FINDINGS = {
+  collapse: COLLAPSE,
+  hypoperfusion: HYPOPERFUSION,
+  onSupport: [ON_SUPPORT],
+  deterioration: DETERIORATION,
+  beginning: BEGINNING,
+} as const satisfies Record<string, readonly Sign[]>
+
 const isAny = (signs: readonly Sign[], inputs: ScaiInputs): boolean => signs.some(({ holds }) => holds(inputs))
 
 /** The stage of the first rule that holds, from E to A (02-scores, section 7). */
