@@ -8,11 +8,12 @@ export type TypedNumber =
 /** Digits with whatever people put between them, then perhaps a unit. */
 const PARTS = /^([+-]?[\d.,'’ \u00a0\u202f]*\d)\s*([\p{L}%"″°/].*)?$/u
 const DECIMAL = /^[+-]?(?:\d+(?:[.,]\d+)?|[.,]\d+)$/u
+/** What stands before the decimal mark, with its separators, then the fraction, if there is one. */
 const THOUSANDS = [
-  /^[+-]?[1-9]\d{0,2}(?:[ \u00a0\u202f'’]\d{3})+(?:[.,]\d+)?$/u,
-  /^[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/u,
-  /^[+-]?[1-9]\d{0,2}(?:\.\d{3})+,\d+$/u,
-  /^[+-]?[1-9]\d{0,2}(?:\.\d{3}){2,}$/u,
+  /^([+-]?[1-9]\d{0,2}(?:[ \u00a0\u202f'’]\d{3})+)(?:[.,](\d+))?$/u,
+  /^([+-]?[1-9]\d{0,2}(?:,\d{3})+)(?:\.(\d+))?$/u,
+  /^([+-]?[1-9]\d{0,2}(?:\.\d{3})+),(\d+)$/u,
+  /^([+-]?[1-9]\d{0,2}(?:\.\d{3}){2,})$/u,
 ]
 const ONE_COMMA = /^[^.,]*,\d{3}$/u
 const FEET = /^(\d)\s*(?:'|′|’|ft|feet)\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:"|″|”|in|inch|inches)?)?$/iu
@@ -21,12 +22,13 @@ function toNumber(digits: string): number {
   return Number(digits.replace(',', '.'))
 }
 
-/** The number that thousands separators were meant to say. A last group of other than three digits is the fraction. */
-function withoutSeparators(digits: string): number {
-  const fraction = /[.,](\d+)$/u.exec(digits)?.[1] ?? ''
-  const isFraction = fraction.length !== 3 || /^[^.,]*,[^,]*\.\d{3}$|^[^.,]*\.[^.]*,\d{3}$/u.test(digits)
-  if (fraction === '' || !isFraction) return Number(digits.replace(/[^\d-]/gu, ''))
-  return Number(`${digits.slice(0, -fraction.length - 1).replace(/[^\d-]/gu, '')}.${fraction}`)
+/** The number that thousands separators were meant to say; undefined where there are none. */
+function withoutSeparators(digits: string): number | undefined {
+  for (const pattern of THOUSANDS) {
+    const [, whole, fraction = ''] = pattern.exec(digits) ?? []
+    if (whole !== undefined) return Number(`${whole.replace(/[^\d-]/gu, '')}.${fraction}`)
+  }
+  return undefined
 }
 
 /** Feet and inches ("5'10", "5 ft 10 in") as inches, or undefined. */
@@ -41,11 +43,9 @@ export function readFeetAndInches(typed: string): number | undefined {
 export function readNumber(typed: string): TypedNumber {
   const parts = PARTS.exec(typed.trim().replace(/^[−–]/u, '-'))
   const digits = parts?.[1] ?? ''
-  if (THOUSANDS.some((pattern) => pattern.test(digits))) {
-    const couldBe = [withoutSeparators(digits)]
-    if (ONE_COMMA.test(digits)) couldBe.push(toNumber(digits))
-    return { problem: 'thousands', couldBe }
-  }
+  const separated = withoutSeparators(digits)
+  if (separated !== undefined)
+    return { problem: 'thousands', couldBe: ONE_COMMA.test(digits) ? [separated, toNumber(digits)] : [separated] }
   if (!DECIMAL.test(digits)) return { problem: 'not_a_number' }
   return { amount: toNumber(digits), unit: parts?.[2]?.trim() ?? '' }
 }

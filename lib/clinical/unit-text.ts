@@ -118,10 +118,5 @@ const KNOWN: ReadonlyMap<string, string> = new Map([
 
 /** The UCUM code of a unit as people type it ("mm Hg", "mcg/kg/min", "lbs"), or undefined. */
 export function readUnit(typed: string): string | undefined {
-  const plain = typed
-    .trim()
-    .toLowerCase()
-    .replace(/[µμ]/g, 'u')
-    .replace(/[\s\u00a0]+/g, '')
-  return KNOWN.get(plain)
+  return KNOWN.get(typed.toLowerCase().replace(/[µμ]/gu, 'u').replace(/\s/gu, ''))
 }
