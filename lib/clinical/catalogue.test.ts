@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import {
   askedAt,
   decisionOrder,
@@ -7,6 +7,7 @@ import {
   fieldsAsked,
   findField,
   isIdentifier,
+  isNumeric,
   isSealed,
 } from './catalogue.ts'
 import { catalogueFile } from './catalogue-shape.ts'
@@ -136,4 +137,153 @@ test('a catalogue that contradicts itself is refused by name', () => {
   expect(broken({ only_if: { field: 'nowhere', op: 'answered', values: [] } }).error?.message).toContain('nowhere')
   expect(broken({ hard_range: [0, 10], usual_range: [1, 11] }).error?.message).toContain('leaves the hard range')
   expect(broken({ colour: 'red' }).success).toBe(false)
+})
+
+describe('a catalogue in which one thing is wrong', () => {
+  const given = structuredClone(file)
+  const [first] = given.fields
+  const withOne = (change: object) =>
+    catalogueFile.safeParse({ ...given, fields: [...given.fields, { ...first, id: 'one_more', ...change }] })
+  const isGood = (change: object) => withOne(change).success
+  const condition = (only_if: object) => isGood({ only_if })
+
+  test.each<[object, object]>([
+    [{ id: 'a_1' }, { id: '1a' }],
+    [{ id: 'a' }, { id: 'aB' }],
+    [{ id: 'abc' }, { id: 'a b' }],
+    [{ id: 'abc' }, { id: '' }],
+    [{ label: 'L' }, { label: '' }],
+    [{ type: 'choices' }, { type: 'several' }],
+    [{ options: ['a', 'b'] }, { options: ['a'] }],
+    [
+      { type: 'text', options: undefined },
+      { type: 'choice_and_text', options: undefined },
+    ],
+    [{ hard_range: [0, 1] }, { hard_range: [1, 1] }],
+    [{ hard_range: [-1, 0] }, { hard_range: [1, 0] }],
+    [{ hard_range: [0, 1] }, { hard_range: [0] }],
+    [{ usual_range: [3, 4] }, { usual_range: [4, 3] }],
+    [
+      { hard_range: [0, 10], usual_range: [0, 10] },
+      { hard_range: [0, 10], usual_range: [-1, 9] },
+    ],
+    [
+      { hard_range: [0, 10], usual_range: [1, 10] },
+      { hard_range: [0, 10], usual_range: [1, 11] },
+    ],
+    [{ alert_as: 'line' }, { alert_as: 'row' }],
+    [{ decision_order: { vv: 1 } }, { decision_order: { vv: 0 } }],
+    [{ decision_order: { va: 2 } }, { decision_order: { va: 1.5 } }],
+    [{ decision_order: {} }, { decision_order: { xx: 1 } }],
+    [{ ask: first?.ask ?? {} }, { ask: { ...first?.ask, vv: 'never' } }],
+    [{ ask: first?.ask ?? {} }, { ask: { vv: 'full' } }],
+    [
+      { code: [{ system: 'http://loinc.org', code: '1' }] },
+      { code: [{ system: 'http://loinc.org', code: '1', display: 'x' }] },
+    ],
+    [{ prefilled: true }, { prefilled: 'yes' }],
+    [{ serial: true }, { serial: 1 }],
+    [{ feeds: 'SOFA' }, { feeds: 1 }],
+    [{ also_accept_units: ['kPa'] }, { also_accept_units: 'kPa' }],
+  ])('%o is good, %o is not', (good, bad) => {
+    expect(isGood(good)).toBe(true)
+    expect(isGood(bad)).toBe(false)
+  })
+
+  test.each<[object, object]>([
+    [
+      { field: 'sbp', op: 'in', values: [1, 'a', true] },
+      { field: 'sbp', op: 'in', values: [] },
+    ],
+    [
+      { field: 'sbp', op: 'gt', values: [1] },
+      { field: 'sbp', op: 'gt', values: ['1'] },
+    ],
+    [
+      { field: 'sbp', op: 'ge', values: [1] },
+      { field: 'sbp', op: 'ge', values: [] },
+    ],
+    [
+      { field: 'abg_at', op: 'within_hours', values: [24] },
+      { field: 'abg_at', op: 'within_hours', values: [1, 2] },
+    ],
+    [
+      { field: 'sbp', op: 'answered', values: [] },
+      { field: 'sbp', op: 'answered', values: [1] },
+    ],
+    [
+      { field: 'sbp', op: 'contains', values: ['a'] },
+      { field: 'sbp', op: 'lt', values: [1] },
+    ],
+    [
+      { field: 'sbp', op: 'not_in', values: ['a'] },
+      { field: 'sbp', op: 'not_in', values: ['a'], note: 'x' },
+    ],
+    [{ any: [{ field: 'sbp', op: 'answered', values: [] }] }, { any: [] }],
+    [{ all: [{ field: 'sbp', op: 'answered', values: [] }] }, { all: [] }],
+    [
+      { any: [{ all: [{ field: 'sbp', op: 'answered', values: [] }] }] },
+      { any: [{ all: [{ field: 'nowhere', op: 'answered', values: [] }] }] },
+    ],
+    [
+      { all: [{ any: [{ field: 'sbp', op: 'answered', values: [] }] }] },
+      {
+        all: [
+          { field: 'sbp', op: 'answered', values: [] },
+          { field: 'nowhere', op: 'answered', values: [] },
+        ],
+      },
+    ],
+  ])('the condition %o is good, %o is not', (good, bad) => {
+    expect(condition(good)).toBe(true)
+    expect(condition(bad)).toBe(false)
+  })
+
+  test('a review flag names a field that exists, and says why', () => {
+    const flags = (...review_flags: object[]) => catalogueFile.safeParse({ ...given, review_flags })
+    const when = { field: 'sbp', op: 'answered', values: [] }
+    expect(flags({ id: 'x', when, why: 'y' }).success).toBe(true)
+    expect(flags({ id: 'x', when, why: 'y', more: 1 }).success).toBe(false)
+    expect(flags({ id: 'x', when: { ...when, field: 'nowhere' }, why: 'y' }).error?.message).toContain('nowhere')
+    expect(catalogueFile.safeParse({ ...given, fields: [] }).success).toBe(false)
+    expect(catalogueFile.safeParse({ ...given, version: 1 }).success).toBe(false)
+  })
+
+  test('what is wrong is named', () => {
+    const said = (change: object) => withOne(change).error?.message
+    expect(said({ hard_range: [1, 0] })).toContain('low is not below high')
+    expect(said({ only_if: { any: [{ field: 'nowhere', op: 'answered', values: [] }] } })).toContain(
+      'a condition names nowhere, which is no field',
+    )
+  })
+})
+
+test.each([
+  ['text', true],
+  ['phone', true],
+  ['date', true],
+  ['list', true],
+  ['coded_text', true],
+  ['choice_and_text', true],
+  ['choices_and_text', true],
+  ['person_and_time', true],
+  ['text_and_time', true],
+  ['handover', true],
+  ['checklist', true],
+  ['signature', true],
+  ['integer', false],
+  ['number', false],
+  ['boolean', false],
+  ['datetime', false],
+  ['reference', false],
+  ['choice', false],
+  ['choices', false],
+] as const)('what is typed as %s is sealed: %s', (type, sealed) => {
+  expect(isSealed({ ...fieldById('ph'), type })).toBe(sealed)
+  expect(isNumeric({ ...fieldById('ph'), type })).toBe(type === 'integer' || type === 'number')
+})
+
+test('no field is asked at a level of another branch', () => {
+  expect(fieldsAsked('ecpr', 'minimum').map(({ id }) => id)).toContain('arrest_at')
+  for (const field of fieldsAsked('ecpr', 'minimum')) expect(field.ask.ecpr).toBe('minimum')
 })
