@@ -1,53 +1,57 @@
-import { describe, expect, test } from 'vitest'
-import type { Answers, AnswerValue } from './answers.ts'
+import { describe, expect, it } from 'vitest'
+import type { Answers } from './answers.ts'
 import { Known } from './known.ts'
 
-const now = new Date('2026-03-14T09:05:00-04:00')
+const known = (answers: Answers) => new Known(answers, new Date('2026-03-14T12:00:00Z'))
+const value = (of: NonNullable<Answers[string]>['value']) => ({ state: 'value', value: of }) as const
 
-function known(values: Record<string, AnswerValue>, others: Answers = {}): Known {
-  const given = Object.entries(values).map(([code, value]) => [code, { state: 'value', value }] as const)
-  return new Known({ ...Object.fromEntries(given), ...others }, now)
-}
-
-describe('each kind of value is read as itself and as nothing else', () => {
-  test.each<[string, AnswerValue, unknown, unknown, unknown]>([
-    ['ph', 7.2, 7.2, undefined, undefined],
-    ['ph', '7.2', undefined, '7.2', undefined],
-    ['arrest_this_illness', false, undefined, undefined, false],
-  ])('%s %j', (code, value, number, text, yesNo) => {
-    const all = known({ [code]: value })
-    expect([all.number(code), all.text(code), all.yesNo(code), all.has(code)]).toEqual([number, text, yesNo, true])
+describe('what is known', () => {
+  const all = known({
+    ph: value(7.2),
+    resp_support: value('imv_ett'),
+    plateau_pressure: value(31),
+    immunocompromised: value(false),
+    comorbidities: value({ choices: ['cirrhosis'], text: 'Child B' }),
+    mcs_in_place: value(['iabp']),
+    abg_at: value('2026-03-14T07:00:00-04:00'),
+    thrombolysis_at: value('yesterday'),
+    rhythm: value('sinus'),
   })
 
-  test('choices, with their words or without', () => {
-    expect(known({ mcs_in_place: ['iabp'] }).choices('mcs_in_place')).toEqual(['iabp'])
-    expect(known({ comorbidities: { choices: ['frailty'] } }).choices('comorbidities')).toEqual(['frailty'])
-    expect(known({}).choices('comorbidities')).toBeUndefined()
+  it('is read in its own shape, and is nothing in another', () => {
+    expect([all.number('ph'), all.text('ph'), all.yesNo('ph')]).toEqual([7.2, undefined, undefined])
+    expect([all.text('rhythm'), all.number('rhythm'), all.yesNo('rhythm')]).toEqual(['sinus', undefined, undefined])
+    expect([all.yesNo('immunocompromised'), all.text('immunocompromised')]).toEqual([false, undefined])
+    expect(all.choices('comorbidities')).toEqual(['cirrhosis'])
+    expect(all.choices('mcs_in_place')).toEqual(['iabp'])
+    expect(all.choices('shock_dx_flags')).toBeUndefined()
   })
 
-  test('instants', () => {
-    expect(known({ abg_at: '2026-03-14T12:00:00Z' }).at('abg_at')).toBe(Date.UTC(2026, 2, 14, 12))
-    expect(known({ abg_at: 'never' }).at('abg_at')).toBeUndefined()
-    expect(known({}).at('abg_at')).toBeUndefined()
+  it('is an instant in ms, or none when it cannot be read as one', () => {
+    expect(all.at('abg_at')).toBe(Date.UTC(2026, 2, 14, 11))
+    expect(all.at('thrombolysis_at')).toBeUndefined()
+    expect(all.at('arrest_at')).toBeUndefined()
   })
-})
 
-test('what does not apply is not there, whatever was answered', () => {
-  expect(known({ resp_support: 'hfnc', peep: 12 }).has('plateau_pressure')).toBe(false)
-  expect(known({ resp_support: 'hfnc', plateau_pressure: 30 }).number('plateau_pressure')).toBeUndefined()
-  expect(known({ resp_support: 'imv_ett', plateau_pressure: 30 }).number('plateau_pressure')).toBe(30)
-})
+  it('leaves out a field whose condition does not hold', () => {
+    expect([all.has('plateau_pressure'), all.number('plateau_pressure')]).toEqual([true, 31])
+    const masked = known({ resp_support: value('niv'), plateau_pressure: value(31) })
+    expect([masked.has('plateau_pressure'), masked.number('plateau_pressure')]).toEqual([false, undefined])
+  })
 
-test.each([
-  [{}, 'pH is not answered'],
-  [{ ph: { state: 'pending', value: null } }, 'pH is pending'],
-  [{ ph: { state: 'not_known', value: null } }, 'pH is not known at the hospital'],
-  [{ ph: { state: 'not_applicable', value: null } }, 'pH is said not to apply'],
-  [{ ph: { state: 'unusable', value: null } }, 'pH cannot be used as it stands'],
-] as const)('%o: %s', (answers, says) => expect(new Known(answers, now).whyOpen('ph')).toBe(says))
+  it.each([
+    [undefined, 'pH is not answered'],
+    [{ state: 'pending', value: null }, 'pH is pending'],
+    [{ state: 'not_known', value: null }, 'pH is not known at the hospital'],
+    [{ state: 'not_applicable', value: null }, 'pH is said not to apply'],
+    [{ state: 'unusable', value: null }, 'pH cannot be used as it stands'],
+  ] as const)('is missing as %j', (answer, why) => {
+    expect(known({ ph: answer }).has('ph')).toBe(false)
+    expect(known({ ph: answer }).whyOpen('ph')).toBe(why)
+  })
 
-test('a value that does not apply says so', () => {
-  expect(known({ resp_support: 'hfnc', plateau_pressure: 30 }).whyOpen('plateau_pressure')).toBe(
-    'Plateau pressure does not apply as answered',
-  )
+  it('says so when an answer is there and does not apply', () => {
+    const masked = known({ resp_support: value('niv'), plateau_pressure: value(31) })
+    expect(masked.whyOpen('plateau_pressure')).toBe('Plateau pressure does not apply as answered')
+  })
 })
