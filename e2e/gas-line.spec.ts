@@ -4,6 +4,7 @@ import { alertInput } from '#lib/referrals/alert.ts'
 import { acknowledge } from '#lib/referrals/hold.ts'
 import { getReferral } from '#lib/referrals/queries.ts'
 import { sendAlert } from '#lib/referrals/send-alert.ts'
+import { barriersEverywhere } from './barriers.ts'
 import { expect, test, type World } from './fixtures.ts'
 
 async function sendOne(world: World) {
@@ -28,6 +29,9 @@ const anHourAgo = () =>
   )
 
 test.describe('a gas line', () => {
+  // One of them looks for barriers, at four sizes and themes.
+  test.setTimeout(180_000)
+
   test('is typed, confirmed by keyboard, and stands on the page with its time', async ({ page, world }) => {
     const sent = await sendOne(world)
     await world.signIn(page, sent.person)
@@ -47,6 +51,7 @@ test.describe('a gas line', () => {
       await expect(sample).toContainText('Choose one, or leave it out.')
       await expect(sample.getByRole('radio', { name: 'Arterial' })).toBeFocused()
       expect((await sent.values()).has('ph')).toBe(false)
+      expect.soft(await barriersEverywhere(page)).toEqual([])
     })
 
     await page.getByRole('checkbox', { name: /Lactate/ }).uncheck()
