@@ -119,7 +119,7 @@ function itemsOf(parts: readonly Part[], places: readonly Label[], line: 'slash'
     const { fields, isAsked: isAskedName = false } = places[index] ?? NEVER
     if (number === undefined) return []
     const typed = `${sign}${number.typed}`
-    const isAsked = isAskedName || (fields.length > 1 && mayBeFraction(fields, typed))
+    const isAsked = isAskedName || (places === DEFAULT_PLACES && mayBeFraction(fields, typed))
     const isPressure = fields.some((field) => fieldById(field).unit === 'mm[Hg]')
     const own = part === last && lineUnit !== undefined ? undefined : part.unit
     const unit = own ?? (isPressure ? lineUnit : undefined)
@@ -143,7 +143,8 @@ export function slashLineAt(
   const header = headerBefore(tokens, at)
   const labels = header.flatMap((token) => (token.kind === 'label' ? [token.label] : []))
   const named = labels.length > 1 ? labels : undefined
-  const isPh = labels.length === 0 || labels.every(({ fields, isWeak }) => isWeak || fields[0] === 'ph')
+  const [label] = labels
+  const isPh = label === undefined || label.isWeak || label.fields[0] === 'ph'
   const isLine = named ? parts.length <= named.length : isPh && parts.length <= LINE_PLACES.length
   if (!isLine || (!named && !looksLikePh(first.number.typed))) return { next, line: null }
   const places: readonly Label[] = named ?? DEFAULT_PLACES
