@@ -6,6 +6,7 @@ import { AppError } from '#lib/errors.ts'
 import { acceptGap, adviseGap, declineGap, type Gap, redirectGap } from './decision-rules.ts'
 import type { AcceptInput, AdviseInput, DeclineInput, RedirectInput } from './decision-schema.ts'
 import { move, type Recorded, type ReferralRow } from './move.ts'
+import { snapshotNow } from './score-snapshot.ts'
 import { presentWords } from './sealed.ts'
 
 /** An input without the address of the referral, which commands take by itself. */
@@ -30,6 +31,7 @@ export function accept(ctx: Ctx, reference: string, input: Details<AcceptInput>)
         reason: input.reason ?? 'meets_criteria',
         otherReasons: input.otherReasons,
         expiresAt: input.expiresAt,
+        ...(await snapshotNow(tx, ctx, referral)),
       },
       words: presentWords({
         rationale: input.rationale,
@@ -43,11 +45,16 @@ export function accept(ctx: Ctx, reference: string, input: Details<AcceptInput>)
 
 /** Advises to watch: with the changes at which they ring again, and the time at which we do. */
 export function advise(ctx: Ctx, reference: string, input: Details<AdviseInput>): Promise<Recorded> {
-  return move(ctx, reference, 'advise', () => {
+  return move(ctx, reference, 'advise', async (referral, _role, tx) => {
     requireNothing(adviseGap({ ...input, reference }, ctx.now))
     return {
       patch: decidedBy(ctx),
-      detail: { reason: input.reason, otherReasons: input.otherReasons, recheckAt: input.recheckAt },
+      detail: {
+        reason: input.reason,
+        otherReasons: input.otherReasons,
+        recheckAt: input.recheckAt,
+        ...(await snapshotNow(tx, ctx, referral)),
+      },
       words: presentWords({
         rationale: input.rationale,
         recommendations: input.recommendations,
@@ -59,7 +66,7 @@ export function advise(ctx: Ctx, reference: string, input: Details<AdviseInput>)
 
 /** Declines with a coded reason, words that can be read aloud, advice, and a way back. */
 export function decline(ctx: Ctx, reference: string, input: Details<DeclineInput>): Promise<Recorded> {
-  return move(ctx, reference, 'decline', () => {
+  return move(ctx, reference, 'decline', async (referral, _role, tx) => {
     requireNothing(declineGap({ ...input, reference }, ctx.now))
     return {
       patch: decidedBy(ctx),
@@ -69,6 +76,7 @@ export function decline(ctx: Ctx, reference: string, input: Details<DeclineInput
         recheckAt: input.recheckAt,
         secondPhysician: input.secondPhysician?.choice,
         centerContactedAt: input.centerContacted?.at,
+        ...(await snapshotNow(tx, ctx, referral)),
       },
       words: presentWords({
         rationale: input.rationale,
@@ -85,11 +93,16 @@ export function decline(ctx: Ctx, reference: string, input: Details<DeclineInput
 
 /** Hands the patient to another center that was reached by a person, at a time. */
 export function redirect(ctx: Ctx, reference: string, input: Details<RedirectInput>): Promise<Recorded> {
-  return move(ctx, reference, 'redirect', () => {
+  return move(ctx, reference, 'redirect', async (referral, _role, tx) => {
     requireNothing(redirectGap({ ...input, reference }))
     return {
       patch: { holderId: ctx.actor.personId },
-      detail: { reason: input.reason, otherReasons: input.otherReasons, centerContactedAt: input.center?.at },
+      detail: {
+        reason: input.reason,
+        otherReasons: input.otherReasons,
+        centerContactedAt: input.center?.at,
+        ...(await snapshotNow(tx, ctx, referral)),
+      },
       words: presentWords({
         rationale: input.rationale,
         recommendations: input.recommendations,

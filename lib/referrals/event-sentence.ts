@@ -1,5 +1,6 @@
 import { formatClock } from '#lib/dates.ts'
 import { fieldLabel } from './answer-text.ts'
+import { confirmedStage } from './confirmed-stage.ts'
 import type { EventFact } from './facts.ts'
 import { instantIn, wordIn } from './history.ts'
 import { acceptModeText, milestoneText, outcomeText, reasonText, tierText, withdrawReasonText } from './labels.ts'
@@ -110,6 +111,12 @@ const TELL = {
   tier_changed: (event) => {
     const tier = oneOf(TIERS, event, 'tier')
     return tier === undefined ? 'Urgency changed' : `Urgency set to ${tierText(tier).toLowerCase()}`
+  },
+  stage_confirmed: (event) => {
+    const stage = confirmedStage(event)
+    return stage === null
+      ? 'SCAI stage set'
+      : `SCAI stage ${stage.stage}${stage.hasArrestModifier ? ' with arrest' : ''}`
   },
   decision_asked: (event, telling) => `Decision asked of ${person(event, 'personId', telling)}`,
   second_opinion: () => 'Second opinion',

@@ -16,6 +16,7 @@ import type {
 import { watchAcknowledgement } from './jobs.ts'
 import { actingRole, lockReferral, move, type Recorded, type ReferralRow, record } from './move.ts'
 import { packetGaps } from './packet.ts'
+import { snapshotNow } from './score-snapshot.ts'
 import { presentWords } from './sealed.ts'
 import { lastStanding } from './standing.ts'
 import { acknowledgeBy } from './tiers.ts'
@@ -29,10 +30,11 @@ export function reopen(ctx: Ctx, reference: string, input: Details<ReopenInput>)
     ctx,
     reference,
     'reopen',
-    (referral) => {
+    async (referral, _role, tx) => {
       requireNothing(reopenGap({ ...input, reference }))
       return {
         patch: { round: referral.round + 1, holderId: null, reviewerId: null },
+        detail: await snapshotNow(tx, ctx, referral),
         words: presentWords({ reason: input.reason }),
       }
     },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { findField } from '#lib/clinical/catalogue.ts'
+import { SCAI_STAGES } from '#lib/clinical/scores/scai-rule.ts'
 import { answerEntry } from './entries.ts'
 import { instant, optionalWords, personName, rowId, target, words } from './input-parts.ts'
 import { MILESTONES, TIERS } from './vocabulary.ts'
@@ -55,6 +56,13 @@ export const callInput = z.strictObject({
 export const milestoneInput = z.strictObject({ ...target, name: z.enum(MILESTONES), happenedAt: instant.optional() })
 
 export const tierInput = z.strictObject({ ...target, tier: z.enum(TIERS), reason: words })
+
+export const stageInput = z.strictObject({
+  ...target,
+  stage: z.enum(SCAI_STAGES, 'Choose a stage.'),
+  /** Modifier A: cardiac arrest with coma. */
+  hasArrestModifier: z.boolean().default(false),
+})
 
 export const secondOpinionInput = z.strictObject({
   ...target,

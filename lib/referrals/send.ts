@@ -5,12 +5,14 @@ import { facilities } from '#db/schema/facilities.ts'
 import { referralEvents } from '#db/schema/referral-events.ts'
 import { referrals } from '#db/schema/referrals.ts'
 import { rolesAt } from '#lib/accounts/actor.ts'
+import { fieldById } from '#lib/clinical/catalogue.ts'
 import { asActor, type Ctx } from '#lib/ctx.ts'
 import { AppError } from '#lib/errors.ts'
 import { watchAcknowledgement } from './jobs.ts'
 import { actingRole, type Recorded, type ReferralRow } from './move.ts'
 import { newReferralId } from './new-referral-id.ts'
 import { newReference } from './reference.ts'
+import { type ScoreSnapshot, snapshotOf } from './score-snapshot.ts'
 import { acknowledgeBy } from './tiers.ts'
 import { TRANSITIONS } from './transitions.ts'
 import { changedEntries, insertValues, recordValues, type ValueEntry } from './values.ts'
@@ -133,10 +135,27 @@ async function recordSending(tx: Tx, ctx: Ctx, referral: ReferralRow, role: Role
     actorRole: role,
     actorFacilityId: role === 'referrer' ? referral.facilityId : null,
     at: ctx.now,
-    detail: { support: input.support, tier: input.tier, codes: input.entries.map(({ code }) => code) },
+    detail: {
+      support: input.support,
+      tier: input.tier,
+      codes: input.entries.map(({ code }) => code),
+      ...snapshotOfSending(referral, input, ctx.now),
+    },
   })
   await sending.prepare('insert_sending').execute()
   return { referral, eventId }
+}
+
+/** The scores of what was sent; an alert that measures nothing has none. */
+function snapshotOfSending(referral: ReferralRow, { entries }: Sending, now: Date): { scores?: ScoreSnapshot } {
+  if (!entries.some(({ code }) => fieldById(code).serial)) return {}
+  const facts = entries.map((entry) => ({ ...entry, measuredAt: entry.measuredAt ?? now }))
+  const newestFirst = facts.sort((a, b) => b.measuredAt.getTime() - a.measuredAt.getTime())
+  return snapshotOf(
+    Object.groupBy(newestFirst, ({ code }) => code),
+    referral,
+    now,
+  )
 }
 
 async function addToSent(tx: Tx, ctx: Ctx, personId: string, input: Sending): Promise<Sent> {

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { acknowledgeBy, decideWithinMs, escalationSteps, higherTier, TIER_LIMITS, tierWhenUnanswered } from './tiers.ts'
+import {
+  acknowledgeBy,
+  decideWithinMs,
+  escalationSteps,
+  higherTier,
+  TIER_LIMITS,
+  tierToPropose,
+  tierWhenUnanswered,
+} from './tiers.ts'
 import { BRANCHES, TIERS } from './vocabulary.ts'
 
 const sentAt = new Date('2026-03-14T03:00:00Z')
@@ -40,4 +48,10 @@ test('of two tiers the more urgent counts, whichever comes first', () => {
 
 test('an unanswered tier is rather too urgent', () => {
   expect(BRANCHES.map(tierWhenUnanswered)).toEqual(['emergent', 'emergent', 'immediate', 'emergent', 'emergent'])
+})
+
+test('facts only ever propose a more urgent tier', () => {
+  const facts = { tier: 'emergent', because: 'meets a trigger' } as const
+  expect(TIERS.map((tier) => tierToPropose(tier, facts))).toEqual([null, null, facts, facts])
+  expect(tierToPropose('planned_or_advice', null)).toBeNull()
 })

@@ -1,3 +1,4 @@
+import type { ProposedTier } from '#lib/clinical/assessment/proposed-tier.ts'
 import { type Branch, TIERS, type Tier } from './vocabulary.ts'
 
 /** The limits of an urgency tier, in minutes. A proposal of this program: no minute-level standard has been published. */
@@ -64,4 +65,9 @@ export function tierWhenUnanswered(support: Branch): Tier {
 /** The more urgent of two. The portal only ever proposes up. */
 export function higherTier(a: Tier, b: Tier): Tier {
   return TIERS.indexOf(a) <= TIERS.indexOf(b) ? a : b
+}
+
+/** The tier that facts speak for, when it is more urgent than the one in force; the portal never proposes down. */
+export function tierToPropose(inForce: Tier, facts: ProposedTier | null): ProposedTier | null {
+  return facts !== null && higherTier(inForce, facts.tier) !== inForce ? facts : null
 }

@@ -75,6 +75,7 @@ export const NOTE_EVENTS = [
   'claim',
   'hand_over',
   'tier_changed',
+  'stage_confirmed',
   'decision_asked',
   'second_opinion',
   'page_sent',

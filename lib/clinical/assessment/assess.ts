@@ -1,11 +1,11 @@
-import type { CriteriaSettings, Span } from '../criteria/criterion.ts'
+import type { CriteriaSettings } from '../criteria/criterion.ts'
 import { type CriterionResult, evaluateCriteria } from '../criteria/evaluate-criteria.ts'
 import { isUnder18, type Missing, missingForDecision, reviewFlags } from '../missing-for-decision.ts'
 import { MURRAY, type MurrayResult, murrayScore } from '../scores/murray-score.ts'
 import { noAdultFigure } from '../scores/not-applicable.ts'
 import type { ScaiStage } from '../scores/scai-rule.ts'
 import { SCAI, type ScaiResult, scaiStage } from '../scores/scai-stage.ts'
-import type { Patient, ScoreResult } from '../scores/score-shape.ts'
+import type { Patient } from '../scores/score-shape.ts'
 import {
   type DoseScoreResult,
   norepinephrineEquivalent,
@@ -24,6 +24,7 @@ import { type ProposedTier, proposedTier } from './proposed-tier.ts'
 import { Readings, type Used } from './readings.ts'
 import { scaiInputs } from './scai-inputs.ts'
 import type { Series } from './series.ts'
+import { murraySpan, spanOf, stagesOf } from './spans.ts'
 
 type UsedBy = Readonly<Record<string, readonly Used[]>>
 
@@ -68,8 +69,17 @@ export interface Assessment {
   readonly tier: ProposedTier | null
 }
 
-/** Assesses a patient from one series of values. Pure: the same series at the same `now` gives the same result. */
-export function assess(series: Series, branch: Branch, now: Date, settings: CriteriaSettings): Assessment {
+/**
+ * Assesses a patient from one series of values; `setStage` is the SCAI stage that a person set, if anybody did. Pure: the same values at the
+ * same `now` give the same result.
+ */
+export function assess(
+  series: Series,
+  branch: Branch,
+  now: Date,
+  settings: CriteriaSettings,
+  setStage?: ScaiStage,
+): Assessment {
   const readings = new Readings(series, branch, now)
   const { answers } = readings
   const patient = patientOf(readings)
@@ -97,7 +107,7 @@ export function assess(series: Series, branch: Branch, now: Date, settings: Crit
     criteria,
     openItems: missingForDecision(branch, answers, now),
     reviewFlags: reviewFlags(answers, now),
-    tier: proposedTier({ isCprInProgress, stages, pfRatios: derived ? pfRatios(readings) : [], criteria }),
+    tier: proposedTier({ isCprInProgress, stages, setStage, pfRatios: derived ? pfRatios(readings) : [], criteria }),
   }
 }
 
@@ -130,31 +140,10 @@ function assessScai(readings: Readings, patient: Patient): AssessedScai {
   return { result: scaiStage(facts, patient, why), used }
 }
 
-function stagesOf(result: ScaiResult): readonly ScaiStage[] {
-  if (result.status === 'suggested') return [result.stage]
-  return result.status === 'open' ? result.possible : []
-}
-
 function soFar(scores: readonly AssessedScore[], murray: AssessedMurray | null, scaiStages: readonly ScaiStage[]) {
-  const spanOf = (id: string) => toSpan(scores.find(({ about }) => about.id === id)?.result)
-  const lungs = murray?.result
-  return {
-    murray: lungs === undefined || lungs.status === 'not_applicable' ? undefined : murraySpan(lungs),
-    resp: spanOf('resp'),
-    sofa: spanOf('sofa'),
-    scaiStages,
+  const span = (id: string) => {
+    const result = scores.find(({ about }) => about.id === id)?.result
+    return result && spanOf(result)
   }
-}
-
-function toSpan(result: ScoreResult | undefined): Span | undefined {
-  if (result === undefined || result.status === 'not_applicable') return undefined
-  return result.status === 'complete'
-    ? { low: result.total, high: result.total }
-    : { low: result.low, high: result.high }
-}
-
-function murraySpan(result: Exclude<MurrayResult, { status: 'not_applicable' }>): Span {
-  return result.status === 'complete'
-    ? { low: result.score, high: result.score }
-    : { low: result.low, high: result.high }
+  return { murray: murray ? murraySpan(murray.result) : undefined, resp: span('resp'), sofa: span('sofa'), scaiStages }
 }

@@ -4,6 +4,7 @@ import { questions } from '#db/schema/conversation.ts'
 import { referrals } from '#db/schema/referrals.ts'
 import { asActor, type Ctx } from '#lib/ctx.ts'
 import { type Clinic, PACKET_CODES, seconds, type Who, WORDS } from '#scripts/testing/clinic.ts'
+import { confirmStage } from '../confirm-stage.ts'
 import { answer, ask, sendMessage } from '../conversation.ts'
 import { accept, advise, decline, redirect } from '../decide.ts'
 import { acknowledge, claim, handOver, startReview } from '../hold.ts'
@@ -261,6 +262,14 @@ export const NOTES: Record<string, Command> = {
     second: 'physician',
     refused: ['referrer'],
     run: (ctx, reference) => changeTier(ctx, reference, { tier: 'emergent', reason: 'Getting worse.' }),
+  },
+  'set the stage': {
+    event: 'stage_confirmed',
+    from: 'in_review',
+    by: 'coordinator',
+    second: 'physician',
+    refused: ['referrer'],
+    run: (ctx, reference) => confirmStage(ctx, reference, { stage: 'C', hasArrestModifier: false }),
   },
   'record a second opinion': {
     event: 'second_opinion',

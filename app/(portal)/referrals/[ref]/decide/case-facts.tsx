@@ -2,9 +2,10 @@ import Link from 'next/link'
 import { ConfigurationBadge, Reference, TierBadge } from '#app/_components/ui/badges.tsx'
 import { PhoneLink } from '#app/_components/ui/phone-link.tsx'
 import { toAnswers } from '#lib/clinical/assessment/series.ts'
-import { isUnder18, missingForDecision, reviewFlags } from '#lib/clinical/missing-for-decision.ts'
+import { isUnder18 } from '#lib/clinical/missing-for-decision.ts'
 import { formatMoment } from '#lib/dates.ts'
 import { fieldLabel, type ShownIn, valueText } from '#lib/referrals/answer-text.ts'
+import { assessReferral } from '#lib/referrals/assess-referral.ts'
 import { toSections } from '#lib/referrals/board.ts'
 import type { QuestionFact, ReferralDetail } from '#lib/referrals/facts.ts'
 import { branchText, reviewFlagText, tierText, unitTypeText } from '#lib/referrals/labels.ts'
@@ -14,6 +15,7 @@ import { ageAndSex, UNDER_18 } from '#lib/referrals/picture.ts'
 import { spokenReference } from '#lib/referrals/spoken-reference.ts'
 import { RowClockFace } from '../../../board/row-clock.tsx'
 import { toRowClock } from '../../../board/row-view.ts'
+import { AssessedFacts } from '../scores/assessed-facts.tsx'
 import { callerOf } from './caller-of.ts'
 import { caseRows } from './case-rows.ts'
 
@@ -74,11 +76,16 @@ export function CaseFacts({ referral, latest, now }: CaseFactsProps) {
   )
 }
 
-function Facts({ referral, latest, shown }: Pick<CaseFactsProps, 'referral' | 'latest'> & { readonly shown: ShownIn }) {
+interface FactsProps extends Pick<CaseFactsProps, 'referral' | 'latest'> {
+  readonly shown: ShownIn
+}
+
+function Facts({ referral, latest, shown }: FactsProps) {
   const { support, sender, facility, questions } = referral
+  const assessment = assessReferral(referral, latest, shown.now)
   const answers = toAnswers(latest, support)
-  const missing = missingForDecision(support, answers, shown.now)
-  const flags = reviewFlags(answers, shown.now).map(reviewFlagText)
+  const missing = assessment.openItems
+  const flags = assessment.reviewFlags.map(reviewFlagText)
   const wishes = ['code_status', 'goals_of_care_discussed'].flatMap((code) => {
     const value = latest[code]?.[0]?.value
     return value ? [valueText(code, value, shown)] : []
@@ -105,6 +112,7 @@ function Facts({ referral, latest, shown }: Pick<CaseFactsProps, 'referral' | 'l
   ]
   return (
     <dl className="facts">
+      <AssessedFacts assessment={assessment} referral={referral} shown={shown} />
       {rows.map(({ label, text }) => (
         <div key={label}>
           <dt>{label}</dt>

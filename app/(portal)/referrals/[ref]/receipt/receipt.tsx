@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { ReactNode } from 'react'
 import { LiveRefresh } from '#app/_components/live/live-refresh.tsx'
 import { Note } from '#app/_components/ui/note.tsx'
 import { PhoneButton } from '#app/_components/ui/phone-link.tsx'
@@ -10,6 +11,7 @@ import { crossChecks } from '#lib/clinical/cross-checks.ts'
 import { formatClockSeconds } from '#lib/dates.ts'
 import { program } from '#lib/program.ts'
 import { toAsks, toItem } from '#lib/referrals/ask-items.ts'
+import { assessReferral } from '#lib/referrals/assess-referral.ts'
 import type { ReferralDetail } from '#lib/referrals/facts.ts'
 import { branchText, unitTypeText } from '#lib/referrals/labels.ts'
 import { byField, latestNumber } from '#lib/referrals/latest.ts'
@@ -20,6 +22,7 @@ import { spokenReference } from '#lib/referrals/spoken-reference.ts'
 import { allows } from '#lib/referrals/transitions.ts'
 import { Doubts } from '../doubts.tsx'
 import { GasLine } from '../gas-line/gas-line.tsx'
+import { ReferrerScores } from '../scores/referrer-scores.tsx'
 import type { ActTarget } from './act-form.tsx'
 import { MessageForm, ReopenForm, SupportForm, WithdrawForm } from './acts.tsx'
 import { Chain } from './chain.tsx'
@@ -75,7 +78,9 @@ export function Receipt({ ctx, referral }: { ctx: PersonCtx; referral: ReferralD
                 Ring {referral.holder.name}, {referral.holder.phone}
               </PhoneButton>
             ) : null}
-            <MoreActs referral={referral} target={target} now={now} />
+            <MoreActs referral={referral} target={target} now={now}>
+              <ReferrerScores assessment={assessReferral(referral, latest, now)} shown={{ zone: timeZone, now }} />
+            </MoreActs>
           </div>
           <div className="needs-all">
             <Doubts findings={crossChecks(toAnswers(latest, referral.support), now)} />
@@ -133,7 +138,14 @@ function NotVerified() {
   )
 }
 
-function MoreActs({ referral, target, now }: { referral: ReferralDetail; target: ActTarget; now: Date }) {
+interface MoreActsProps {
+  referral: ReferralDetail
+  target: ActTarget
+  now: Date
+  children: ReactNode
+}
+
+function MoreActs({ referral, target, now, children }: MoreActsProps) {
   const mayReopen = allows('reopen', referral.status, 'referrer')
   const mayWithdraw = allows('withdraw', referral.status, 'referrer')
   const isOver = referral.status === 'closed' || referral.status === 'withdrawn'
@@ -151,6 +163,7 @@ function MoreActs({ referral, target, now }: { referral: ReferralDetail; target:
         <Messages referral={referral} now={now} />
         <MessageForm target={target} />
       </details>
+      {children}
       {isOver ? null : (
         <details>
           <summary>Another support in question</summary>

@@ -2,6 +2,8 @@ import { formatClockSeconds } from '#lib/dates.ts'
 import { eventSentence, eventWords } from '#lib/referrals/event-sentence.ts'
 import type { ReferralDetail } from '#lib/referrals/facts.ts'
 import { decisionInForce, instantIn, lastDecision } from '#lib/referrals/history.ts'
+import { snapshotIn } from '#lib/referrals/score-snapshot.ts'
+import { keptText } from '../scores/kept-text.ts'
 import { Ago } from './ago.tsx'
 
 /** The answer in force with its reasons and words; one that was taken back stays visible as such. */
@@ -11,6 +13,7 @@ export function AnswerInForce({ referral, now }: { readonly referral: ReferralDe
   const last = inForce ?? lastDecision(referral.events)
   if (!last) return null
   const recheckAt = instantIn(last, 'recheckAt')
+  const kept = keptText(snapshotIn(last))
   return (
     <section aria-labelledby="h-answer">
       <h2 id="h-answer">
@@ -29,6 +32,7 @@ export function AnswerInForce({ referral, now }: { readonly referral: ReferralDe
           </>
         ) : null}
       </p>
+      {kept ? <p className="sm q">At the decision: {kept}</p> : null}
       <dl className="facts words">
         {eventWords(last).map(({ label, lines }) => (
           <div key={label}>

@@ -1,9 +1,12 @@
+import { Fragment, type ReactNode } from 'react'
 import { Answer } from '#app/_components/ui/value-cell.tsx'
+import type { Assessment } from '#lib/clinical/assessment/assess.ts'
 import type { Field } from '#lib/clinical/catalogue-shape.ts'
 import { formatMoment } from '#lib/dates.ts'
 import { fieldLabel, type ShownIn, valueText } from '#lib/referrals/answer-text.ts'
 import type { Latest } from '#lib/referrals/latest.ts'
 import { gasInstants } from '../../../board/series.ts'
+import { DerivedCells } from '../scores/derived-cells.tsx'
 import { Ago } from './ago.tsx'
 import { AskLink } from './ask-link.tsx'
 import type { BedsideSection } from './bedside.ts'
@@ -11,25 +14,38 @@ import { GasTable } from './gas-table.tsx'
 import { Provenance } from './provenance.tsx'
 import { shownValue } from './shown-value.ts'
 
+/** A section of answers, or one that is computed from them. */
+export interface ChartEntry {
+  readonly id: string
+  readonly title: string
+  readonly shows: BedsideSection | ReactNode
+}
+
 export interface ChartProps {
-  readonly sections: readonly BedsideSection[]
+  readonly entries: readonly ChartEntry[]
   readonly latest: Latest
   readonly shown: ShownIn
   /** Codes that an open question already asks for, with when they were asked. */
   readonly asked: ReadonlyMap<string, Date>
   readonly mayEnter: boolean
   readonly mayAsk: boolean
+  /** What is computed from the values; null where no adult figure may be shown. */
+  readonly derived: Assessment['derived']
 }
 
 /** The patient in bedside order. Every answer that is there, and every one that is not. */
 export function Chart(props: ChartProps) {
   return (
     <div className="chart">
-      {props.sections.map((section) => (
-        <ChartSection key={section.id} section={section} {...props} />
-      ))}
+      {props.entries.map(({ id, shows }) =>
+        isAnswers(shows) ? <ChartSection key={id} section={shows} {...props} /> : <Fragment key={id}>{shows}</Fragment>,
+      )}
     </div>
   )
+}
+
+function isAnswers(shows: ChartEntry['shows']): shows is BedsideSection {
+  return typeof shows === 'object' && shows !== null && 'cells' in shows
 }
 
 function ChartSection({ section, ...props }: ChartProps & { readonly section: BedsideSection }) {
@@ -59,6 +75,7 @@ function ChartSection({ section, ...props }: ChartProps & { readonly section: Be
           {cells.map((field) => (
             <Cell key={field.id} field={field} sectionAt={newest?.measuredAt ?? null} {...props} />
           ))}
+          {props.derived ? <DerivedCells section={section.id} derived={props.derived} shown={shown} /> : null}
         </dl>
       ) : null}
       {section.stories.map((field) => {
@@ -75,7 +92,7 @@ function ChartSection({ section, ...props }: ChartProps & { readonly section: Be
   )
 }
 
-interface CellProps extends Omit<ChartProps, 'sections'> {
+interface CellProps extends Omit<ChartProps, 'entries' | 'derived'> {
   readonly field: Field
   readonly sectionAt: Date | null
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { ConfigurationBadge, Reference, TierBadge } from '#app/_components/ui/badges.tsx'
 import { LiveClock } from '#app/_components/ui/live-clock.tsx'
+import type { Assessment } from '#lib/clinical/assessment/assess.ts'
 import { type Missing, stillAsked } from '#lib/clinical/missing-for-decision.ts'
 import { formatClock, formatClockSeconds, formatSpan } from '#lib/dates.ts'
 import type { BoardEntry } from '#lib/referrals/board.ts'
@@ -18,6 +19,7 @@ import { keyFigures } from './key-figures.tsx'
 interface HeadProps {
   readonly referral: ReferralDetail
   readonly latest: Latest
+  readonly assessment: Assessment
   readonly entry: BoardEntry
   readonly missing: readonly Missing[]
   /** What the transfer packet still lacks, in words. */
@@ -28,7 +30,7 @@ interface HeadProps {
 const NAMED = 4
 
 /** Who, how long, how bad, what is owed: stays at the top while the chart is read. */
-export function Head({ referral, latest, entry, missing, packet, now }: HeadProps) {
+export function Head({ referral, latest, assessment, entry, missing, packet, now }: HeadProps) {
   const { facility } = referral
   const unit = latestWord(latest, 'sending_unit_bed') ?? (referral.unitType ? unitTypeText(referral.unitType) : null)
   return (
@@ -47,7 +49,7 @@ export function Head({ referral, latest, entry, missing, packet, now }: HeadProp
         </p>
       </div>
       <Clocks referral={referral} entry={entry} now={now} />
-      <dl className="s-val">{keyFigures(latest, referral.support)}</dl>
+      <dl className="s-val">{keyFigures(latest, referral.support, assessment)}</dl>
       {isUndecided(referral.status) ? (
         <Needs missing={missing} status={statusText(referral.status)} />
       ) : (

@@ -1,7 +1,12 @@
 import type { ReactNode } from 'react'
+import type { Assessment } from '#lib/clinical/assessment/assess.ts'
+import type { AssessedScore } from '#lib/clinical/assessment/point-scores.ts'
 import { fieldById } from '#lib/clinical/catalogue.ts'
 import { shownAs } from '#lib/clinical/derived/quantities.ts'
 import { halfUp } from '#lib/clinical/derived/shown.ts'
+import { RESP } from '#lib/clinical/scores/resp-score.ts'
+import { SAVE } from '#lib/clinical/scores/save-score.ts'
+import { classText, totalText } from '#lib/clinical/scores/score-words.ts'
 import { unitText } from '#lib/clinical/unit-text.ts'
 import { fieldLabel, numberText } from '#lib/referrals/answer-text.ts'
 import { type Latest, latestNumber } from '#lib/referrals/latest.ts'
@@ -20,8 +25,11 @@ const FIGURES = {
 
 const SHOWN = 4
 
+/** The score of outcome on this support, where there is one. */
+const MAIN_SCORE: Readonly<Partial<Record<Branch, string>>> = { vv: RESP.id, va: SAVE.id }
+
 /** The figures of the summary, each with its unit and, where it was measured more than once, its way there. */
-export function keyFigures(latest: Latest, support: Branch): ReactNode[] {
+export function keyFigures(latest: Latest, support: Branch, { scores }: Assessment): ReactNode[] {
   const pf = support === 'va' || support === 'ecpr' ? null : pfSeries(latest, gasInstants(latest))
   const last = pf?.points.at(-1)
   const ratio =
@@ -41,7 +49,24 @@ export function keyFigures(latest: Latest, support: Branch): ReactNode[] {
       />,
     ]
   })
-  return [...ratio, ...others].slice(0, SHOWN)
+  const main = scores.find(({ about }) => about.id === MAIN_SCORE[support])
+  const score = main ? [<ScoreFigure key={main.about.id} score={main} />] : []
+  return [...[...ratio, ...others].slice(0, SHOWN - score.length), ...score]
+}
+
+/** Range first, then the class and how much of it is open. */
+function ScoreFigure({ score: { about, result } }: { readonly score: AssessedScore }) {
+  if (result.status === 'not_applicable') return null
+  const open = result.status === 'incomplete' ? `${result.missing.length} open` : null
+  return (
+    <div>
+      <dt>{about.name}</dt>
+      <dd>
+        <b>{totalText(result)}</b>
+      </dd>
+      <dd className="sm q">{[classText(result), open].filter(Boolean).join(', ')}</dd>
+    </div>
+  )
 }
 
 interface FigureProps {

@@ -5,24 +5,31 @@ import { Kbd } from '#app/_components/ui/kbd.tsx'
 import { PortalShell } from '#app/(portal)/_shell.tsx'
 import { rolesAt } from '#lib/accounts/actor.ts'
 import type { PersonCtx } from '#lib/auth/context.ts'
+import type { Assessment } from '#lib/clinical/assessment/assess.ts'
 import { toAnswers } from '#lib/clinical/assessment/series.ts'
 import { crossChecks } from '#lib/clinical/cross-checks.ts'
-import { missingForDecision, reviewFlags, stillAsked } from '#lib/clinical/missing-for-decision.ts'
+import { stillAsked } from '#lib/clinical/missing-for-decision.ts'
 import { formatClock } from '#lib/dates.ts'
+import type { ShownIn } from '#lib/referrals/answer-text.ts'
+import { assessReferral } from '#lib/referrals/assess-referral.ts'
 import { toSections } from '#lib/referrals/board.ts'
+import { lastStageEvent } from '#lib/referrals/confirmed-stage.ts'
 import type { PersonFact, ReferralDetail } from '#lib/referrals/facts.ts'
 import { heldSince, undoable } from '#lib/referrals/history.ts'
 import { owedText, reviewFlagText, roleText, tierText } from '#lib/referrals/labels.ts'
 import { byField, latestNumber } from '#lib/referrals/latest.ts'
 import { ageAndSex } from '#lib/referrals/picture.ts'
 import { listColleagues } from '#lib/referrals/queries.ts'
+import { tierToPropose } from '#lib/referrals/tiers.ts'
 import { undoView } from '../../../board/row-view.ts'
 import { allowedDecisions } from '../decide/allowed-decisions.ts'
 import { Doubts } from '../doubts.tsx'
 import { GasLine } from '../gas-line/gas-line.tsx'
+import { ScaiPanel } from '../scores/scai-panel.tsx'
+import { CriteriaSection, EcprSection, ScoreSection } from '../scores/score-section.tsx'
 import { AnswerInForce } from './answer-in-force.tsx'
-import { bedside } from './bedside.ts'
-import { Chart } from './chart.tsx'
+import { type BedsideSection, bedside } from './bedside.ts'
+import { Chart, type ChartEntry } from './chart.tsx'
 import { EnterValue } from './enter-value.tsx'
 import { enterableFields } from './enterable.ts'
 import { Head } from './head.tsx'
@@ -44,9 +51,10 @@ export async function StaffReferral({ ctx, referral }: { ctx: PersonCtx; referra
   const colleagues = await listColleagues(ctx)
   const latest = byField(referral.values)
   const shown = { zone: facility.timeZone, now }
-  const answers = toAnswers(latest, support)
-  const missing = missingForDecision(support, answers, now)
-  const sections = bedside(latest, support, status, now)
+  const assessment = assessReferral(referral, latest, now)
+  const missing = assessment.openItems
+  const proposed = tierToPropose(referral.tier, assessment.tier)
+  const entries = chartEntries(bedside(latest, support, status, now), assessment, shown)
   const entry = toSections([{ ...referral, latest }], now).flatMap(({ entries }) => entries)[0]
   if (!entry) throw new Error('A referral that can be opened stands on no section')
   const roles = rolesAt(actor, facility.id)
@@ -60,7 +68,7 @@ export async function StaffReferral({ ctx, referral }: { ctx: PersonCtx; referra
     .filter((code) => !asked.has(code))
   const isOver = status === 'closed' || status === 'withdrawn'
   const names = new Map(colleagues.map(({ id, name }) => [id, name]))
-  const flags = reviewFlags(answers, now).map(reviewFlagText)
+  const flags = assessment.reviewFlags.map(reviewFlagText)
   const base = `/referrals/${reference}`
   return (
     <PortalShell ctx={ctx}>
@@ -70,16 +78,17 @@ export async function StaffReferral({ ctx, referral }: { ctx: PersonCtx; referra
             <Head
               referral={referral}
               latest={latest}
+              assessment={assessment}
               entry={entry}
               missing={missing}
               packet={next.props.packet.map(({ label }) => label)}
               now={now}
             />
             <UnverifiedNote referral={referral} />
-            <Doubts findings={crossChecks(answers, now)} />
+            <Doubts findings={crossChecks(toAnswers(latest, support), now)} />
             <div className="body">
               <nav className="secs" aria-label="Sections">
-                {sections.map(({ id, title }) => (
+                {entries.map(({ id, title }) => (
                   <a key={id} href={`#${id}`}>
                     {title}
                   </a>
@@ -87,12 +96,13 @@ export async function StaffReferral({ ctx, referral }: { ctx: PersonCtx; referra
                 <Legend />
               </nav>
               <Chart
-                sections={sections}
+                entries={entries}
                 latest={latest}
                 shown={shown}
                 asked={asked}
                 mayEnter={!isOver}
                 mayAsk={!isOver}
+                derived={assessment.derived}
               />
               <aside className="rail" aria-label="Decision, questions, timeline">
                 <section aria-labelledby="h-owed" id="owed">
@@ -100,6 +110,12 @@ export async function StaffReferral({ ctx, referral }: { ctx: PersonCtx; referra
                     {owedText(entry.owed, facility.timeZone)} <span className="age">{tierText(referral.tier)}</span>
                   </h2>
                   <p className="sm q">{holderWords(referral)}</p>
+                  {proposed && !isOver ? (
+                    <p className="sm">
+                      Facts speak for <b>{tierText(proposed.tier)}</b>: {proposed.because}.{' '}
+                      <span className="q">You set the urgency.</span>
+                    </p>
+                  ) : null}
                   {isOver ? null : (
                     <HoldPanel
                       holderId={referral.holder?.id ?? null}
@@ -130,6 +146,14 @@ export async function StaffReferral({ ctx, referral }: { ctx: PersonCtx; referra
                     </div>
                     {flags.length > 0 ? <p className="sm">For review: {flags.join(', ')}.</p> : null}
                   </section>
+                ) : null}
+                {assessment.scai ? (
+                  <ScaiPanel
+                    scai={assessment.scai}
+                    set={lastStageEvent(referral.events)}
+                    shown={shown}
+                    mayConfirm={!isOver && status !== 'arrived'}
+                  />
                 ) : null}
                 <AnswerInForce referral={referral} now={now} />
                 {next.steps.length > 0 ? (
@@ -190,6 +214,23 @@ export async function StaffReferral({ ctx, referral }: { ctx: PersonCtx; referra
       <LiveRefresh reference={reference} />
     </PortalShell>
   )
+}
+
+/** What is computed stands where it is read: the clock of ECPR first, criteria beside the gas, scores last. */
+function chartEntries(sections: readonly BedsideSection[], assessment: Assessment, shown: ShownIn): ChartEntry[] {
+  const criteria = { id: 'crit', title: 'Criteria', shows: <CriteriaSection assessment={assessment} shown={shown} /> }
+  const scores = { id: 'sco', title: 'Scores', shows: <ScoreSection assessment={assessment} shown={shown} /> }
+  const answers = sections.map((section): ChartEntry => ({ id: section.id, title: section.title, shows: section }))
+  const afterGas = answers.findIndex(({ id }) => id === 'gas') + 1
+  return [
+    ...(assessment.ecpr
+      ? [{ id: 'ecpr', title: 'ECPR', shows: <EcprSection ecpr={assessment.ecpr} shown={shown} /> }]
+      : []),
+    ...answers.slice(0, afterGas),
+    criteria,
+    ...answers.slice(afterGas),
+    scores,
+  ]
 }
 
 function holderWords({ holder, events, facility }: ReferralDetail): string {

@@ -1,6 +1,7 @@
 import 'server-only'
 import { type ActionResult, action } from '#lib/action.ts'
 import { type FormValues, listOf, textOf } from '#lib/form-values.ts'
+import { confirmStage } from '#lib/referrals/confirm-stage.ts'
 import { answer, ask, sendMessage } from '#lib/referrals/conversation.ts'
 import { accept, advise, decline, redirect } from '#lib/referrals/decide.ts'
 import {
@@ -41,6 +42,7 @@ import {
   milestoneInput,
   questionInput,
   secondOpinionInput,
+  stageInput,
   startReviewInput,
   tierInput,
   undoInput,
@@ -91,6 +93,9 @@ const doOverride = action(packetOverrideInput, (ctx, { reference, codes, reason 
   overridePacket(ctx, reference, { codes, reason }),
 )
 const doTier = action(tierInput, (ctx, { reference, tier, reason }) => changeTier(ctx, reference, { tier, reason }))
+const doStage = action(stageInput, (ctx, { reference, stage, hasArrestModifier }) =>
+  confirmStage(ctx, reference, { stage, hasArrestModifier }),
+)
 const doSecondOpinion = action(secondOpinionInput, (ctx, { reference, participants, text = '' }) =>
   recordSecondOpinion(ctx, reference, { participants, text }),
 )
@@ -125,6 +130,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   packet_override: (reference, values) =>
     doOverride({ reference, codes: listOf(values, 'codes'), reason: textOf(values, 'reason') }),
   tier: (reference, values) => doTier({ reference, tier: textOf(values, 'tier'), reason: textOf(values, 'reason') }),
+  stage: (reference, values) =>
+    doStage({
+      reference,
+      stage: textOf(values, 'stage'),
+      hasArrestModifier: textOf(values, 'hasArrestModifier') === 'yes',
+    }),
   second_opinion: (reference, values) =>
     doSecondOpinion({
       reference,

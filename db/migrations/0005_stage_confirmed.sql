@@ -1,0 +1,1 @@
+ALTER TYPE "public"."event_name" ADD VALUE 'stage_confirmed' BEFORE 'decision_asked';

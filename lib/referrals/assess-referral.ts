@@ -1,0 +1,15 @@
+import { type Assessment, assess } from '#lib/clinical/assessment/assess.ts'
+import { appEnv } from '#lib/env.ts'
+import { confirmedStage, lastStageEvent } from './confirmed-stage.ts'
+import type { ReferralFact } from './facts.ts'
+import type { Latest } from './latest.ts'
+
+/** What is computed of a referral's patient at `now`, by the criteria that this program has set. */
+export function assessReferral(
+  { support, events }: Pick<ReferralFact, 'support' | 'events'>,
+  latest: Latest,
+  now: Date,
+): Assessment {
+  const set = lastStageEvent(events)
+  return assess(latest, support, now, appEnv().criteria, set ? confirmedStage(set)?.stage : undefined)
+}
