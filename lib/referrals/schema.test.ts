@@ -20,6 +20,7 @@ const LEAST: Record<string, Record<string, unknown>> = {
   callInput: { withWhom: 'Dr A. Sample' },
   milestoneInput: { name: 'cannulated' },
   tierInput: { tier: 'immediate', reason: 'Worse.' },
+  stageInput: { stage: 'C' },
   secondOpinionInput: { participants: ['Dr B. Sample'] },
   undoInput: { eventId: id },
   acceptInput: {},
