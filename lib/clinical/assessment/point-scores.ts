@@ -38,9 +38,11 @@ export interface AssessedScore {
 export function pointScores(readings: Readings, patient: Patient): AssessedScore[] {
   const before = readings.beforeEcmo()
   const isMi = hasAcuteMi(before)
+  // Once ECMO runs, the hours before it grow no longer.
+  const isStillBefore = before === readings
   return [
-    ...assessed(RESP, patient, () => respInputs(before), respScore, clockOf(before, 'ventilatedHours')),
-    ...assessed(SAVE, patient, () => saveInputs(before), saveScore, clockOf(before, 'intubatedHours')),
+    ...assessed(RESP, patient, () => respInputs(before), respScore, clockOf(before, isStillBefore, 'ventilatedHours')),
+    ...assessed(SAVE, patient, () => saveInputs(before), saveScore, clockOf(before, isStillBefore, 'intubatedHours')),
     ...(isMi === false
       ? []
       : assessed(ENCOURAGE, { ...patient, hasAcuteMi: isMi }, () => encourageInputs(before), encourageScore)),
@@ -55,9 +57,9 @@ interface RunningHours<I> {
   readonly now: Date
 }
 
-function clockOf<Input extends string>(readings: Readings, input: Input) {
+function clockOf<Input extends string>(readings: Readings, isRunning: boolean, input: Input) {
   const since = readings.instant('intubated_at').value
-  return since === undefined ? null : { input, since: new Date(since), now: readings.now }
+  return since === undefined || !isRunning ? null : { input, since: new Date(since), now: readings.now }
 }
 
 /** Is the score one that people look for in the patient's branch, if only to be told why there is none? */

@@ -67,14 +67,17 @@ export class Readings {
   readonly #contradicted: ReadonlySet<string>
   /** Fields whose latest value was measured when ECMO already ran, and is left out. */
   readonly #onEcmo: ReadonlySet<string>
+  /** When it is asked: `now`, or after it where only what was before ECMO counts. */
+  readonly #askedAt: Date
 
-  constructor(series: Series, branch: Branch, now: Date, onEcmo: ReadonlySet<string> = new Set()) {
+  constructor(series: Series, branch: Branch, now: Date, onEcmo: ReadonlySet<string> = new Set(), askedAt: Date = now) {
     this.branch = branch
     this.now = now
     this.answers = toAnswers(series, branch)
     this.#series = series
     this.#contradicted = contradictedFields(crossChecks(this.answers, now))
     this.#onEcmo = onEcmo
+    this.#askedAt = askedAt
   }
 
   /** As it was when ECMO began, for what is measured before it; now, while it has not begun. */
@@ -90,6 +93,7 @@ export class Readings {
       this.branch,
       new Date(began),
       new Set(onEcmo),
+      this.now,
     )
   }
 
@@ -170,8 +174,8 @@ export class Readings {
   }
 
   /**
-   * Hours of invasive ventilation until now, unrounded and from instants; 0 without it. Unknown while it is not known
-   * whether the patient is ventilated, or since when.
+   * Hours of invasive ventilation until now, unrounded and from instants; 0 without it, and where it began after ECMO.
+   * Unknown while it is not known whether the patient is ventilated, or since when.
    */
   ventilatedHours(): Found<number> {
     const support = this.respiratorySupport()
@@ -179,8 +183,8 @@ export class Readings {
     if (!INVASIVE.includes(support.value)) return known(0, support.used)
     const since = this.instant('intubated_at')
     if (since.value === undefined) return unknown(since.why)
-    const ms = this.now.getTime() - since.value
-    return ms < -CLOCK_SLIP_MS ? unknown('lies in the future') : known(Math.max(0, ms) / HOUR_MS, since.used)
+    if (since.value > this.#askedAt.getTime() + CLOCK_SLIP_MS) return unknown('lies in the future')
+    return known(Math.max(0, this.now.getTime() - since.value) / HOUR_MS, since.used)
   }
 
   /** Every answer of a field that applies and contradicts no other, newest first, in whatever state. */
