@@ -88,6 +88,18 @@ describe('hard findings', () => {
   })
 })
 
+test.each([
+  ['under 18', { age_years: 17 }, { age_years: 18 }],
+  ['during compressions', { ongoing_cpr: true }, { ongoing_cpr: false }],
+])('%s no formula of adults speaks', (_, none, some) => {
+  const size = { height_cm: 105, weight_kg: 15, tidal_volume_ml: 120, sex_for_calculation: 'female' }
+  const adult = ['bmi_outside', 'tidal_volume_outside']
+  const asked = { ...size, arrest_this_illness: true }
+  expect(ids({ ...asked, ...none }).filter((id) => adult.includes(id))).toEqual([])
+  expect(ids({ ...asked, ...some }).filter((id) => adult.includes(id))).toEqual(adult)
+  expect(ids({ ...asked, ...none, weight_kg: 141 })).toContain('body_width_wanted')
+})
+
 test('a unit is offered, never taken', () => {
   const [finding] = found({ bilirubin_mg_dl: 34 })
   expect(finding?.suggestion).toMatchObject({ typed: '34', unit: 'umol/L' })

@@ -4,6 +4,7 @@ import { bmi, formulaSex, tidalVolumePerKg } from './derived/body-size.ts'
 import { shownAs } from './derived/quantities.ts'
 import { halfUp, shown } from './derived/shown.ts'
 import { Known } from './known.ts'
+import { noAdultFigure } from './scores/not-applicable.ts'
 import type { Suggestion } from './suggestion.ts'
 import { suggestUnit } from './suggestion.ts'
 import { withUnit } from './unit-text.ts'
@@ -93,8 +94,24 @@ function ventilation(known: Known): Finding[] {
   return found
 }
 
-function size(known: Known): Finding[] {
+function bodyWidth(known: Known): Finding[] {
+  const weight = known.number('weight_kg')
+  if (weight === undefined || weight <= 140 || known.number('max_body_width_cm') !== undefined) return []
+  return [
+    {
+      id: 'body_width_wanted',
+      severity: 'soft',
+      fields: ['weight_kg', 'max_body_width_cm'],
+      sentence: 'Above 140 kg the widest body width is needed: it decides the stretcher and the aircraft.',
+    },
+  ]
+}
+
+/** Size against formulas of adults; none is spoken of where no adult figure may be computed. */
+function adultSize(known: Known): Finding[] {
   const found: Finding[] = []
+  const patient = { ageYears: known.number('age_years'), cprInProgress: known.yesNo('ongoing_cpr') }
+  if (noAdultFigure(patient) !== null) return found
   const [height, weight] = [known.number('height_cm'), known.number('weight_kg')]
   const massIndex = bmi({ weightKg: weight, heightCm: height })
   if (massIndex !== undefined && (massIndex < 14 || massIndex > 65))
@@ -103,13 +120,6 @@ function size(known: Known): Finding[] {
       severity: 'soft',
       fields: ['height_cm', 'weight_kg'],
       sentence: `Height and weight give a BMI of ${shownAs('bmi', massIndex)}. Are they in cm and kg?`,
-    })
-  if (weight !== undefined && weight > 140 && known.number('max_body_width_cm') === undefined)
-    found.push({
-      id: 'body_width_wanted',
-      severity: 'soft',
-      fields: ['weight_kg', 'max_body_width_cm'],
-      sentence: 'Above 140 kg the widest body width is needed: it decides the stretcher and the aircraft.',
     })
   const perKg = tidalVolumePerKg({
     tidalVolumeMl: known.number('tidal_volume_ml'),
@@ -216,7 +226,8 @@ function units(known: Known): Finding[] {
 export function crossChecks(answers: Answers, now: Date): Finding[] {
   const known = new Known(answers, now)
   return [
-    ...size(known),
+    ...bodyWidth(known),
+    ...adultSize(known),
     ...ventilation(known),
     ...gas(known, now),
     ...circulation(known),
