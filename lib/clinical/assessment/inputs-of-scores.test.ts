@@ -77,6 +77,16 @@ describe('pressures', () => {
     expect(worstMap(read(['map_measured', 65, 30], ['map_measured', 50, 31]), 24).value).toBe(65)
   })
 
+  it('give the mean of the newest pressures, however lately one was measured before them', () => {
+    const withMean = (minutes: number) =>
+      read(['map_measured', 75, (20 + minutes) / 60], ['sbp', 60, 20 / 60], ['dbp', 30, 20 / 60])
+    expect(latestMap(withMean(6)).value).toBe(40)
+    expect(latestMap(withMean(5)).value).toBe(75)
+    expect(latestMap(withMean(-6)).value).toBe(75)
+    expect(worstMap(withMean(-6), 24).value).toBe(40)
+    expect(worstMap(withMean(-5), 24).value).toBe(75)
+  })
+
   it('give no mean, with the reason, while one is not there', () => {
     expect(latestMap(read(['sbp', 90], ['dbp', 'pending']))).toEqual({ value: undefined, used: [], why: 'pending' })
     expect(latestMap(read(['sbp', 'not_known'])).why).toBe('not known')

@@ -23,13 +23,16 @@ export function pressuresOf(readings: Readings): Pressure[] {
   })
 }
 
+/** A measured mean speaks for pressures entered this close to it, no longer: in shock another one is another pressure. */
+const SAME_READING_MS = 5 * 60_000
+
 /** Mean pressures, newest first: as measured, and derived from the other two where none was measured at that time. */
 function meanPressures(readings: Readings): Amount[] {
-  const measured = readings.facts('map_measured')
-  const derived = pressuresOf(readings).flatMap(({ pair }) => pair?.mean ?? [])
-  return [...readings.numbers('map_measured'), ...derived.filter(({ at }) => !atTheTimeOf(measured, at))].sort(
-    (a, b) => b.at.getTime() - a.at.getTime(),
-  )
+  const measured = readings.numbers('map_measured')
+  const isMeasured = ({ at }: Amount) =>
+    measured.some((each) => Math.abs(each.at.getTime() - at.getTime()) <= SAME_READING_MS)
+  const derived = pressuresOf(readings).flatMap(({ pair }) => (pair && !isMeasured(pair.mean) ? pair.mean : []))
+  return [...measured, ...derived].sort((a, b) => b.at.getTime() - a.at.getTime())
 }
 
 /** The latest mean pressure (mmHg). */
