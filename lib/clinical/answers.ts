@@ -38,6 +38,8 @@ export interface Answer {
 export interface Standing {
   readonly state: ValueState
   readonly value: AnswerValue | null
+  /** When it was measured, where that is known. */
+  readonly measuredAt?: Date
 }
 
 /** The latest answer to each field, by field id; no entry means unanswered. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Answers, AnswerValue } from './answers.ts'
-import { crossChecks, withoutContradicted } from './cross-checks.ts'
+import { contradictedFields, crossChecks, withoutContradicted } from './cross-checks.ts'
 
 const now = new Date('2026-03-14T09:05:00-04:00')
 const ventilated = { resp_support: 'imv_ett', support_question: 'vv' }
@@ -78,6 +78,22 @@ describe('hard findings', () => {
       'cpr_before_arrest',
       'rosc_before_cpr',
     ])
+  })
+
+  test.each([
+    ['sbp', 55, 'dbp', 58],
+    ['peep', 16, 'plateau_pressure', 15],
+  ])('%s of now is not contradicted by what was measured at another time', (newer, value, earlier, before) => {
+    const hard = (minutes: number) => {
+      const at = (code: string, amount: number, measuredAt: Date) => ({
+        [code]: { state: 'value' as const, value: amount, measuredAt },
+      })
+      const then = new Date(now.getTime() - minutes * 60_000)
+      const answers = { ...given(ventilated), ...at(newer, value, now), ...at(earlier, before, then) }
+      return [...contradictedFields(crossChecks(answers, now))]
+    }
+    expect(hard(60).sort()).toEqual([earlier, newer].sort())
+    expect(hard(61)).toEqual([])
   })
 
   test('formulas are fed without the contradicted answers, and with all others', () => {

@@ -41,7 +41,7 @@ function named(name: string, value: number | undefined): string {
 function circulation(known: Known): Finding[] {
   const found: Finding[] = []
   const [sbp, dbp, map] = [known.number('sbp'), known.number('dbp'), known.number('map_measured')]
-  if (sbp !== undefined && dbp !== undefined && dbp >= sbp)
+  if (sbp !== undefined && dbp !== undefined && dbp >= sbp && known.areOfOneTime('sbp', 'dbp'))
     found.push({
       id: 'dbp_not_below_sbp',
       severity: 'hard',
@@ -70,7 +70,7 @@ function ventilation(known: Known): Finding[] {
   const found: Finding[] = []
   const [peep, plateau] = [known.number('peep'), known.number('plateau_pressure')]
   const [peak, mean] = [known.number('pip'), known.number('mean_airway_pressure')]
-  if (isBelow(plateau, peep))
+  if (isBelow(plateau, peep) && known.areOfOneTime('plateau_pressure', 'peep'))
     found.push({
       id: 'plateau_below_peep',
       severity: 'hard',

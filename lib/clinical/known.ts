@@ -2,6 +2,7 @@ import { type Answers, type AnswerValue, stateOf, usableValue } from './answers.
 import { fieldById } from './catalogue.ts'
 import { fieldName } from './numeric-field.ts'
 import { applies, choicesOf } from './only-if.ts'
+import { areOfOneTime } from './pair-gases.ts'
 
 /** Reads usable values of fields that apply; everything else is absent. */
 export class Known {
@@ -48,6 +49,11 @@ export class Known {
   at(id: string): number | undefined {
     const at = Date.parse(this.text(id) ?? '')
     return Number.isNaN(at) ? undefined : at
+  }
+
+  /** Can two answers contradict each other? Measurements of two times cannot. */
+  areOfOneTime(a: string, b: string): boolean {
+    return areOfOneTime(this.#answers[a], this.#answers[b])
   }
 
   /** Why a field has no usable value, in words: "PaO₂ is pending". */

@@ -11,6 +11,12 @@ export type MeasuredByField = Readonly<Record<string, readonly Measurement[] | u
 /** What was measured belongs together when it was measured within this of each other. */
 const SAME_TIME_MS = 60 * 60_000
 
+/** Do two measurements belong to one time? So do those of which nobody knows when they were made. */
+export function areOfOneTime(a: Standing | undefined, b: Standing | undefined): boolean {
+  if (a?.measuredAt === undefined || b?.measuredAt === undefined) return true
+  return Math.abs(a.measuredAt.getTime() - b.measuredAt.getTime()) <= SAME_TIME_MS
+}
+
 /** The measurement of a series nearest to `at`, if that is the same time and its value can be used. */
 export function atTheTimeOf<Each extends Measurement>(series: readonly Each[] = [], at: Date): Each | undefined {
   const distance = ({ measuredAt }: Measurement) => Math.abs(measuredAt.getTime() - at.getTime())

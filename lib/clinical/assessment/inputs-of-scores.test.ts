@@ -87,6 +87,26 @@ describe('pressures', () => {
     expect(worstMap(withMean(-5), 24).value).toBe(75)
   })
 
+  it('give no mean that lies above a systolic pressure since then', () => {
+    const none = { value: undefined, used: [], why: 'the systolic pressure was below it at another time' }
+    const before: Told[] = [
+      ['sbp', 110, 2],
+      ['dbp', 58, 2],
+    ]
+    expect(latestMap(read(['sbp', 55], ...before))).toEqual(none)
+    expect(worstMap(read(['sbp', 55], ...before), 24)).toEqual(none)
+    expect(latestMap(read(['sbp', 76], ...before)).value).toBeCloseTo(75.33, 2)
+    expect(worstMap(read(['sbp', 76], ...before), 24).value).toBeCloseTo(75.33, 2)
+    expect(latestMap(read(...before, ['sbp', 55, 3])).value).toBeCloseTo(75.33, 2)
+    expect(worstMap(read(...before, ['sbp', 55, 3]), 24)).toEqual(none)
+    expect(worstMap(read(...before, ['sbp', 55, 25]), 24).value).toBeCloseTo(75.33, 2)
+    const around = (minutes: number) => latestMap(read(['map_measured', 70, minutes / 60], ['sbp', 65])).value
+    expect(around(5)).toBe(70)
+    expect(around(6)).toBeUndefined()
+    expect(worstMap(read(['map_measured', 70], ['sbp', 65, 5 / 60]), 24).value).toBe(70)
+    expect(worstMap(read(['map_measured', 70], ['sbp', 70, 1]), 24).value).toBe(70)
+  })
+
   it('give no mean, with the reason, while one is not there', () => {
     expect(latestMap(read(['sbp', 90], ['dbp', 'pending']))).toEqual({ value: undefined, used: [], why: 'pending' })
     expect(latestMap(read(['sbp', 'not_known'])).why).toBe('not known')

@@ -35,16 +35,29 @@ function meanPressures(readings: Readings): Amount[] {
   return [...measured, ...derived].sort((a, b) => b.at.getTime() - a.at.getTime())
 }
 
+/** A systolic pressure below a mean of another time: the mean was, or has become, another one, which nobody has measured. */
+function isBelow(mean: Amount): (systolic: Amount) => boolean {
+  return ({ value, at }) => value < mean.value && Math.abs(at.getTime() - mean.at.getTime()) > SAME_READING_MS
+}
+
+function found(mean: Amount | undefined, systolics: readonly Amount[], readings: Readings): Found<number> {
+  if (mean === undefined) return unknown(whyNoMap(readings))
+  if (systolics.some(isBelow(mean))) return unknown('the systolic pressure was below it at another time')
+  return known(mean.value, mean.used)
+}
+
 /** The latest mean pressure (mmHg). */
 export function latestMap(readings: Readings): Found<number> {
   const [latest] = meanPressures(readings)
-  return latest ? known(latest.value, latest.used) : unknown(whyNoMap(readings))
+  const since = readings.numbers('sbp').filter(({ at }) => latest !== undefined && at > latest.at)
+  return found(latest, since, readings)
 }
 
 /** The lowest mean pressure (mmHg) of the last `hours`; where there is none, the latest. */
 export function worstMap(readings: Readings, hours: number): Found<number> {
   const worst = readings.worstOf(meanPressures(readings), hours, 'lowest')
-  return worst ? known(worst.value, worst.used) : latestMap(readings)
+  const lowest = readings.worstOf(readings.numbers('sbp'), hours, 'lowest')
+  return worst ? found(worst, lowest ? [lowest] : [], readings) : latestMap(readings)
 }
 
 function whyNoMap(readings: Readings): string | null {
