@@ -36,20 +36,37 @@ function computed<P extends object>(
   return unknown(open === undefined ? QUANTITIES[id].noValue : open.why)
 }
 
+/** The number that was measured at the time of `other`; the latest while there is no other. `name` stands in the reason. */
+function besides(readings: Readings, code: string, name: string, other: Found<number>): Found<number> {
+  const at = other.used[0]?.fact.measuredAt
+  const facts = readings.facts(code)
+  if (at === undefined || facts.length === 0) return readings.number(code)
+  const fact = atTheTimeOf(facts, at)
+  return typeof fact?.value === 'number'
+    ? known(fact.value, [{ code, fact }])
+    : unknown(readings.why(code) ?? `no ${name} of the same time`)
+}
+
 /** Computes them all. The caller has made sure that adult figures may be shown. */
 export function derivedValues(readings: Readings): DerivedValues {
   const pf = latestPf(readings)
-  const [peepCmH2O, plateauCmH2O] = [readings.number('peep'), readings.number('plateau_pressure')]
-  const [tidalVolumeMl, heightCm] = [readings.number('tidal_volume_ml'), readings.number('height_cm')]
+  const [plateauCmH2O, heightCm] = [readings.number('plateau_pressure'), readings.number('height_cm')]
+  const peepCmH2O = besides(readings, 'peep', 'PEEP', plateauCmH2O)
+  const volumeThen = besides(readings, 'tidal_volume_ml', 'tidal volume', plateauCmH2O)
+  const tidalVolumeMl = readings.number('tidal_volume_ml')
   const sex = readings.latest('sex_for_calculation', (answer) => formulaSex(`${answer}`))
   return {
     ventilatedHours: readings.ventilatedHours(),
     pfRatio: pf,
-    oxygenationBand: oxygenationBand({ pfRatioMmHg: pf.value, peepCmH2O: peepCmH2O.value }),
+    oxygenationBand: oxygenationBand({ pfRatioMmHg: pf.value, peepCmH2O: readings.number('peep').value }),
     sfRatio: pf.value === undefined ? latestSf(readings) : unknown('an arterial gas is at hand'),
     oxygenationIndex: latestOxygenationIndex(readings, pf),
     drivingPressure: computed('drivingPressure', { plateauCmH2O, peepCmH2O }, drivingPressure),
-    staticCompliance: computed('staticCompliance', { tidalVolumeMl, plateauCmH2O, peepCmH2O }, staticCompliance),
+    staticCompliance: computed(
+      'staticCompliance',
+      { tidalVolumeMl: volumeThen, plateauCmH2O, peepCmH2O },
+      staticCompliance,
+    ),
     predictedBodyWeight: computed('predictedBodyWeight', { sex, heightCm }, predictedBodyWeight),
     tidalVolumePerKg: computed('tidalVolumePerKg', { tidalVolumeMl, sex, heightCm }, tidalVolumePerKg),
     bmi: bodyMassIndex(readings),
@@ -66,13 +83,7 @@ export function bodyMassIndex(readings: Readings): Found<number> {
 
 function latestSf(readings: Readings): Found<number> {
   const spo2Pct = readings.number('spo2_pct')
-  const measuredAt = spo2Pct.used[0]?.fact.measuredAt
-  const fact = measuredAt && atTheTimeOf(readings.facts('fio2_pct'), measuredAt)
-  const fio2Pct =
-    typeof fact?.value === 'number'
-      ? known(fact.value, [{ code: 'fio2_pct', fact }])
-      : unknown(readings.why('fio2_pct') ?? 'no FiO₂ of the same time')
-  return computed('sfRatio', { spo2Pct, fio2Pct }, sfRatio)
+  return computed('sfRatio', { spo2Pct, fio2Pct: besides(readings, 'fio2_pct', 'FiO₂', spo2Pct) }, sfRatio)
 }
 
 /** Its oxygen and FiO₂ are those of the latest P/F. */
@@ -80,7 +91,7 @@ function latestOxygenationIndex(readings: Readings, pf: Found<number>): Found<nu
   const [pao2, fio2] = pf.used
   if (pao2 === undefined || fio2 === undefined) return unknown(pf.why)
   const part = ({ value }: Measured) => (typeof value === 'number' ? known(value, []) : unknown(null))
-  const meanAirwayPressureCmH2O = readings.number('mean_airway_pressure')
+  const meanAirwayPressureCmH2O = besides(readings, 'mean_airway_pressure', 'mean airway pressure', pf)
   const parts = { meanAirwayPressureCmH2O, pao2MmHg: part(pao2.fact), fio2Pct: part(fio2.fact) }
   const index = computed('oxygenationIndex', parts, oxygenationIndex)
   return index.value === undefined ? index : known(index.value, [...index.used, ...pf.used])
