@@ -5,17 +5,18 @@ import { accept } from '#lib/referrals/decide.ts'
 import { acknowledge, startReview } from '#lib/referrals/hold.ts'
 import { getReferral } from '#lib/referrals/queries.ts'
 import { send } from '#lib/referrals/send.ts'
+import { addValues } from '#lib/referrals/values.ts'
 import { expect, test, type World } from './fixtures.ts'
 
 /** A referral in review by a physician, and the referrer who sent it. */
-async function inReview(world: World, ageYears = 38) {
+async function inReview(world: World, ageYears = 38, support: 'vv' | 'va' = 'vv') {
   const hospital = await world.makeHospital(`Fen${randomUUID().slice(0, 6)}`)
   const referrer = await world.makePerson({ hospital, name: 'Dr A. Moreau' })
   const physician = await world.makePerson({ role: 'physician', name: 'Dr M. Varga' })
   const alert = alertInput.parse({
     intakeKey: randomUUID(),
     facilityId: hospital.id,
-    support: 'vv',
+    support,
     tier: 'emergent',
     ageYears,
     oneLineReason: 'Pneumonia, worse since midnight',
@@ -113,6 +114,75 @@ test.describe('a decision', () => {
     await redirect.getByRole('button', { name: /^Redirect and tell/ }).click()
     await expect(page.getByRole('region', { name: 'The answer' })).toContainText('Redirected to another center')
     expect(await statusOf(world, reference)).toBe('redirected')
+  })
+})
+
+test.describe('scores', () => {
+  test('show their range and what it rests on, are kept with the decision, and give the hospital no published figure', async ({
+    page,
+    browser,
+    world,
+  }) => {
+    const { reference, referrer, physician } = await inReview(world)
+    await addValues(await world.ctxOf(referrer), reference, {
+      submissionId: randomUUID(),
+      entries: [
+        { code: 'resp_support', state: 'value', value: 'niv', typedValue: null, typedUnit: null },
+        { code: 'resp_dx_group', state: 'value', value: 'asthma', typedValue: null, typedUnit: null },
+        { code: 'nmb_used', state: 'pending', value: null, typedValue: null, typedUnit: null },
+      ],
+    })
+    await world.signIn(page, physician)
+    await page.goto(`/referrals/${reference}`)
+    const scores = page.locator('#sco')
+    const resp = scores.getByRole('row', { name: /^RESP/ })
+    await expect(resp).toContainText('Neuromuscular blockade (pending), up to 1 point')
+    await expect(resp).toContainText(/class I to V/)
+    await scores.getByLabel(/^RESP .* how it comes about$/).click()
+    await expect(scores.getByText('asthma', { exact: true })).toBeVisible()
+    await expect(scores.getByText(/It does not tell what will happen to this patient\./).first()).toBeVisible()
+
+    await page.goto(`/referrals/${reference}/decide`)
+    await expect(page.getByText(/^RESP/).first()).toBeVisible()
+    await accept(await world.ctxOf(physician), reference, { mode: 'retrieval', otherReasons: [] })
+    await page.goto(`/referrals/${reference}`)
+    await expect(page.getByRole('region', { name: 'The answer' })).toContainText(/At the decision: RESP −\d+ to \d+/)
+
+    const bedside = await (await browser.newContext()).newPage()
+    await world.signIn(bedside, referrer)
+    await bedside.goto(`/referrals/${reference}`)
+    await bedside.getByText('Scores so far').click()
+    await expect(bedside.getByText(/^RESP/).first()).toBeVisible()
+    await expect(bedside.locator('body')).not.toContainText(/of 100|survival by class/)
+  })
+
+  test('suggest a shock stage, which a person sets', async ({ page, world }) => {
+    const { reference, referrer } = await inReview(world, 38, 'va')
+    const entry = { state: 'value', typedValue: null, typedUnit: null } as const
+    await addValues(await world.ctxOf(referrer), reference, {
+      submissionId: randomUUID(),
+      entries: [
+        { ...entry, code: 'lactate_mmol', value: 5 },
+        { ...entry, code: 'arrest_this_illness', value: false },
+      ],
+    })
+    await world.signIn(page, await world.makePerson({ name: 'R. Okafor' }))
+    await page.goto(`/referrals/${reference}`)
+    const stage = page.getByRole('region', { name: /^SCAI stage/ })
+    await expect(stage).toContainText('a suggestion, not yet confirmed')
+    await stage.getByText('Set the stage').first().click()
+    await stage.getByLabel(/^D/).check()
+    await stage.getByRole('button', { name: 'Set the stage' }).click()
+    await expect(stage).toContainText('D, deteriorating')
+    await expect(stage).toContainText(/R\. Okafor, \d\d:\d\d; suggested then: C or D or E/)
+  })
+
+  test('give nothing adult under 18', async ({ page, world }) => {
+    const { reference, physician } = await inReview(world, 9)
+    await world.signIn(page, physician)
+    await page.goto(`/referrals/${reference}`)
+    await expect(page.locator('#sco')).toContainText('under 18 no adult score is shown')
+    await expect(page.locator('#sco table')).toHaveCount(0)
   })
 })
 

@@ -33,6 +33,8 @@ describe('P/F', () => {
       ),
     ).toBeUndefined()
     expect(latestPfRatio(of(...gas, fact('fio2_pct', 100, 100), fact('ongoing_cpr', true, 100)))).toBeUndefined()
+    expect(latestPfRatio(of(...gas, fact('fio2_pct', 100, 100), fact('age_years', 17)))).toBeUndefined()
+    expect(latestPfRatio(of(...gas, fact('fio2_pct', 100, 100), fact('age_years', 18)))).toBe(62)
   })
 })
 

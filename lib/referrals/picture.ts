@@ -6,6 +6,7 @@ import { shownAs } from '#lib/clinical/derived/quantities.ts'
 import { shown } from '#lib/clinical/derived/shown.ts'
 import { isUnder18 } from '#lib/clinical/missing-for-decision.ts'
 import { oxygenGas } from '#lib/clinical/pair-gases.ts'
+import { noAdultFigure } from '#lib/clinical/scores/not-applicable.ts'
 import { withUnit } from '#lib/clinical/unit-text.ts'
 import { numberText } from './answer-text.ts'
 import { type Latest, latestNumber, latestWord, latestYesNo } from './latest.ts'
@@ -16,9 +17,15 @@ const NO_BREAK_SPACE = '\u00a0'
 /** Said in place of every adult figure. */
 export const UNDER_18 = 'Under 18: no adult score is shown; pediatric center can be rung at once.'
 
-/** P/F of the latest gas, mmHg. Undefined without an arterial gas and its FiO₂, and while compressions are in progress. */
+/** May an adult figure be shown at all? Not under 18, and not while compressions are in progress. */
+export function showsAdultFigures(latest: Latest): boolean {
+  const ageYears = latestNumber(latest, 'age_years')?.value
+  return noAdultFigure({ ageYears, cprInProgress: latestYesNo(latest, 'ongoing_cpr') }) === null
+}
+
+/** P/F of the latest gas, mmHg. Undefined without an arterial gas and its FiO₂, and where no adult figure is shown. */
 export function latestPfRatio(latest: Latest): number | undefined {
-  if (latestYesNo(latest, 'ongoing_cpr') === true) return undefined
+  if (!showsAdultFigures(latest)) return undefined
   const gas = oxygenGas(latest, latest.pao2_mmhg?.[0])
   return gas && pfRatio(gas)
 }

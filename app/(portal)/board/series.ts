@@ -1,11 +1,13 @@
 import { fieldById } from '#lib/clinical/catalogue.ts'
+import { pfRatio } from '#lib/clinical/derived/oxygenation.ts'
 import { shownAs } from '#lib/clinical/derived/quantities.ts'
+import { oxygenGases } from '#lib/clinical/pair-gases.ts'
 import { unitText } from '#lib/clinical/unit-text.ts'
 import { formatMoment } from '#lib/dates.ts'
 import { fieldLabel, numberText } from '#lib/referrals/answer-text.ts'
 import type { ValueFact } from '#lib/referrals/facts.ts'
 import type { Latest } from '#lib/referrals/latest.ts'
-import { latestPfRatio } from '#lib/referrals/picture.ts'
+import { showsAdultFigures } from '#lib/referrals/picture.ts'
 import type { SeriesView } from './board-view.ts'
 
 const GAS = ['ph', 'paco2_mmhg', 'pao2_mmhg'] as const
@@ -34,12 +36,15 @@ export function gasInstants(latest: Latest): number[] {
   return [...new Set(GAS.flatMap((code) => numbersOf(latest[code]).map(({ at }) => at)))].sort((a, b) => a - b)
 }
 
-/** P/F at each gas whose oxygen and FiO₂ belong together; null when there is none. */
+/** P/F at each gas whose oxygen and FiO₂ belong together; null when there is none, and where no adult figure is shown. */
 export function pfSeries(latest: Latest, instants: readonly number[]): SeriesView | null {
-  const points = numbersOf(latest.pao2_mmhg).flatMap(({ at }) => {
-    const value = latestPfRatio(upTo(latest, at))
-    return value === undefined ? [] : [{ at, value }]
-  })
+  if (!showsAdultFigures(latest)) return null
+  const points = oxygenGases(latest)
+    .flatMap((gas) => {
+      const value = pfRatio(gas)
+      return value === undefined ? [] : [{ at: gas.at.getTime(), value }]
+    })
+    .sort((a, b) => a.at - b.at)
   if (points.length === 0) return null
   return {
     label: 'P/F',
@@ -73,15 +78,6 @@ function numbersOf(values: readonly ValueFact[] = []): { at: number; value: numb
     if (state === 'value' && typeof value === 'number' && !byTime.has(at)) byTime.set(at, value)
   }
   return [...byTime].map(([at, value]) => ({ at, value })).sort((a, b) => a.at - b.at)
-}
-
-/** What was measured up to an instant (ms), with an FiO₂ that may have been noted a little after the gas. */
-function upTo(latest: Latest, at: number): Latest {
-  const before = Object.entries(latest).map(([code, values = []]) => {
-    const keepsAll = code === 'fio2_pct' || code === 'abg_source'
-    return [code, keepsAll ? values : values.filter(({ measuredAt }) => measuredAt.getTime() <= at)] as const
-  })
-  return Object.fromEntries(before)
 }
 
 function ratioText(value: number | undefined): string | null {

@@ -218,7 +218,10 @@ export async function StaffReferral({ ctx, referral }: { ctx: PersonCtx; referra
 
 /** What is computed stands where it is read: the clock of ECPR first, criteria beside the gas, scores last. */
 function chartEntries(sections: readonly BedsideSection[], assessment: Assessment, shown: ShownIn): ChartEntry[] {
-  const criteria = { id: 'crit', title: 'Criteria', shows: <CriteriaSection assessment={assessment} shown={shown} /> }
+  const isRead = assessment.criteria.some((criterion) => criterion.status !== 'not_applicable')
+  const criteria = isRead
+    ? [{ id: 'crit', title: 'Criteria', shows: <CriteriaSection assessment={assessment} shown={shown} /> }]
+    : []
   const scores = { id: 'sco', title: 'Scores', shows: <ScoreSection assessment={assessment} shown={shown} /> }
   const answers = sections.map((section): ChartEntry => ({ id: section.id, title: section.title, shows: section }))
   const afterGas = answers.findIndex(({ id }) => id === 'gas') + 1
@@ -227,7 +230,7 @@ function chartEntries(sections: readonly BedsideSection[], assessment: Assessmen
       ? [{ id: 'ecpr', title: 'ECPR', shows: <EcprSection ecpr={assessment.ecpr} shown={shown} /> }]
       : []),
     ...answers.slice(0, afterGas),
-    criteria,
+    ...criteria,
     ...answers.slice(afterGas),
     scores,
   ]
