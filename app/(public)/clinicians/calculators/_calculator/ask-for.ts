@@ -67,8 +67,12 @@ function askInput<I, K extends keyof I & string>(id: K, input: Input<I, K>): Ask
   return [{ ...askNumber(id, fieldId, hint, name), isAsTyped: true }]
 }
 
+/** A score names each of its inputs in `inputs`, and nothing else. */
+function inputNames<I>({ inputs }: Score<I>): (keyof I & string)[] {
+  return Object.keys(inputs) as (keyof I & string)[]
+}
+
 /** The questions of a score, in the order in which it lists its inputs; `instead` replaces an input by what people can type. */
 export function askFor<I>(score: Score<I>, instead: Readonly<Record<string, readonly Asked[]>> = {}): Asked[] {
-  const inputs = Object.keys(score.inputs) as (keyof I & string)[]
-  return inputs.flatMap((id) => instead[id] ?? askInput(id, score.inputs[id]))
+  return inputNames(score).flatMap((id) => instead[id] ?? askInput(id, score.inputs[id]))
 }

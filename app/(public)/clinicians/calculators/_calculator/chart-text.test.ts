@@ -70,7 +70,7 @@ Informs; does not decide.`)
 
   it('names what is open, with the range, and no published survival', () => {
     const text = chart({ ...ALL, pipCmH2O: { typed: '4000' }, hasCnsDysfunction: { typed: 'not_known' } })
-    expect(text).toContain('RESP: −4 to 4 points, classes IV to II are possible')
+    expect(text).toContain('RESP: −4 to 4 points, class II or IV still possible')
     expect(text).toContain('Peak inspiratory pressure: “4000”, not usable')
     expect(text).toContain('Central nervous system dysfunction: not known')
     expect(text).toContain('Peak inspiratory pressure: open (−1 or 0)')

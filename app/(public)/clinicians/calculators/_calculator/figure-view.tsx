@@ -1,4 +1,5 @@
-import { type Figure, inPoints, type OpenInput, type Scale, signed } from './figure.ts'
+import { signed } from '#lib/clinical/scores/score-words.ts'
+import { type Figure, inPoints, type OpenInput, type Scale } from './figure.ts'
 
 /** How many open inputs are named before the rest is folded away. */
 const NAMED_AT_ONCE = 4

@@ -1,3 +1,5 @@
+import { signed } from '#lib/clinical/scores/score-words.ts'
+
 /** What is entered and usable, by question. */
 export type Entered = Readonly<Record<string, unknown>>
 
@@ -41,11 +43,6 @@ export interface Figure {
   readonly open: readonly OpenInput[]
   readonly lines: readonly Line[]
   readonly scale: Scale | null
-}
-
-/** "−7": with the sign that a screen reader says and that does not break from its number. */
-export function signed(points: number): string {
-  return `${points}`.replace('-', '−')
 }
 
 export function pointsWord(points: number): string {

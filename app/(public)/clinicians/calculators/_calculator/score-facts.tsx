@@ -2,8 +2,8 @@ import 'server-only'
 import type { ReactNode } from 'react'
 import type { Score } from '#lib/clinical/scores/evaluate-score.ts'
 import type { Cohort, Ruling, ScoreClass, ScoreDefinition, Source } from '#lib/clinical/scores/score-shape.ts'
+import { signed } from '#lib/clinical/scores/score-words.ts'
 import type { About } from './chart-text.ts'
-import { signed } from './figure.ts'
 
 /** "Schmidt et al., Am J Respir Crit Care Med 2014;189:1374. https://doi.org/…" */
 export function sourceText({ authors, journal, doi }: Source): string {

@@ -1,21 +1,13 @@
 import { evaluateScore, type Score } from '#lib/clinical/scores/evaluate-score.ts'
-import type { Cohort, MissingInput, Patient, ScoreClass, ScoredItem } from '#lib/clinical/scores/score-shape.ts'
-import {
-  type Entered,
-  type Figure,
-  inPoints,
-  type Line,
-  type OpenInput,
-  pointsWord,
-  type Scale,
-  signed,
-} from './figure.ts'
-
-/** The sentence beside every published figure: whom it counts, and what it cannot tell. */
-export function publishedSentence({ who, years, patients, outcome }: Cohort, { publishedPct }: ScoreClass): string {
-  const group = `${who}, ${years}, ${patients.toLocaleString('en')} people`
-  return `In the group of patients this score was built on (${group}), ${publishedPct} of 100 in this class ${outcome}. It does not tell what will happen to this patient.`
-}
+import type {
+  CompleteScore,
+  IncompleteScore,
+  MissingInput,
+  Patient,
+  ScoredItem,
+} from '#lib/clinical/scores/score-shape.ts'
+import { classesOf, classText, publishedSentence, signed, totalText } from '#lib/clinical/scores/score-words.ts'
+import { type Entered, type Figure, inPoints, type Line, type OpenInput, pointsWord, type Scale } from './figure.ts'
 
 /** One item, with the rule that fired or what it can still give. */
 export function lineOf({ name, points, says, possible }: ScoredItem): Line {
@@ -23,11 +15,12 @@ export function lineOf({ name, points, says, possible }: ScoredItem): Line {
   return { name, says: 'open', points: possible.map(signed).join(' or ') }
 }
 
-function standingOf(classes: readonly ScoreClass[]): string | null {
-  const [first] = classes
-  const last = classes.at(-1)
-  if (first === undefined || last === undefined) return null
-  return first === last ? `Class ${first.name}` : `Classes ${first.name} to ${last.name} are possible`
+/** "Class II", "Class II or III still possible". */
+function standingOf(result: CompleteScore | IncompleteScore): string | null {
+  const said = classText(result)
+  if (said === null) return null
+  const named = `${said.charAt(0).toUpperCase()}${said.slice(1)}`
+  return classesOf(result).length === 1 ? named : `${named} still possible`
 }
 
 /** Built once a score: what it can be when nothing is known. */
@@ -75,15 +68,14 @@ export function scoreFigure<I>(score: Score<I>, entered: Entered, from: Computed
     return { ...base, value: null, unit: '', standing: null, notes: [result.reason], lines: [], scale: null }
   const isComplete = result.status === 'complete'
   const [low, high] = isComplete ? [result.total, result.total] : [result.low, result.high]
-  const reached = isComplete ? [result.scoreClass].filter((one) => one !== null) : result.classes
-  const [only, ...others] = reached
+  const classes = classesOf(result)
   const missing = isComplete ? [] : result.missing
   return {
     ...base,
-    value: low === high ? signed(low) : `${signed(low)} to ${signed(high)}`,
-    unit: low === high ? pointsWord(low) : 'points',
-    standing: standingOf(reached),
-    published: only && others.length === 0 && score.cohort ? publishedSentence(score.cohort, only) : null,
+    value: totalText(result),
+    unit: isComplete ? pointsWord(low) : 'points',
+    standing: standingOf(result),
+    published: classes.length === 1 && score.cohort !== null ? publishedSentence(score.cohort, classes) : null,
     notes: result.items.flatMap(({ note }) => note ?? []),
     open: missing.map((one) => openInput(one, `by up to ${inPoints(one.narrowsBy)}`, from, entered)),
     lines: result.items.map(lineOf),
