@@ -190,6 +190,20 @@ test('a change of unit changes no digit, and an unusual number is asked about', 
   await expect(box).not.toHaveAttribute('aria-invalid')
 })
 
+test('of a list to tick, none of these and not known each stand alone', async ({ page }) => {
+  await open(page, `${INDEX}/save`)
+  const diagnosis = page.getByRole('group', { name: 'Cardiac diagnosis' })
+  for (const name of ['Myocarditis', 'Congenital heart disease']) await diagnosis.getByLabel(name).check()
+  await expect(diagnosis.getByRole('checkbox', { checked: true })).toHaveCount(2)
+  await diagnosis.getByLabel('None of these').check()
+  await expect(diagnosis.getByRole('checkbox', { checked: true })).toHaveCount(1)
+  await expect(figure(page, 'SAVE')).toContainText('−32 to 9')
+  await diagnosis.getByLabel('Myocarditis').check()
+  await expect(diagnosis.getByLabel('None of these')).not.toBeChecked()
+  await diagnosis.getByLabel('Myocarditis').uncheck()
+  await expect(figure(page, 'SAVE')).toContainText('−35 to 17')
+})
+
 test('a link holds what was entered in its fragment alone, and brings it back', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await open(page, RESP)

@@ -21,7 +21,7 @@ export interface AskedYesNo extends Question {
   readonly kind: 'yes_no'
 }
 
-interface Option {
+export interface Option {
   readonly value: string
   readonly label: string
 }

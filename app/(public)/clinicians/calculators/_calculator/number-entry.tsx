@@ -29,7 +29,7 @@ export function NumberEntry({ asked, entry, reading, onChange }: NumberEntryProp
           name={id}
           value={entry.typed}
           maxLength={LONGEST_TYPED}
-          inputMode={asked.field.hard_range && asked.field.hard_range[0] < 0 ? 'text' : 'decimal'}
+          inputMode="decimal"
           autoComplete="off"
           spellCheck={false}
           aria-invalid={isWrong || undefined}

@@ -23,7 +23,7 @@ function standingOf(result: CompleteScore | IncompleteScore): string | null {
   return classesOf(result).length === 1 ? named : `${named} still possible`
 }
 
-/** Built once a score: what it can be when nothing is known. */
+/** From what the score can be when nothing is known: what it can still be. */
 function scaleOf<I>(score: Score<I>, from: number, to: number): Scale | null {
   const whole = evaluateScore(score, {}, {})
   if (whole.status !== 'incomplete') return null
