@@ -44,6 +44,16 @@ describe('a score as it is shown', () => {
     })
   })
 
+  it('names both points of an open item, or the two ends of more', () => {
+    const { hasCnsDysfunction: _, diagnosis: __, ...known } = KNOWN
+    expect(scoreFigure(RESP, known).lines).toMatchObject(
+      expect.arrayContaining([
+        { name: 'Diagnosis', says: 'open', points: '0 to 11' },
+        { name: 'Central nervous system dysfunction', says: 'open', points: '−7 or 0' },
+      ]),
+    )
+  })
+
   it('has the published figure as soon as one class is left', () => {
     const { pipCmH2O: _, ...known } = { ...KNOWN, diagnosis: 'asthma' as const }
     expect(scoreFigure(RESP, known)).toMatchObject({ value: '10 to 11', standing: 'Class I' })

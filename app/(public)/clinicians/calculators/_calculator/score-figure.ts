@@ -12,7 +12,8 @@ import { type Entered, type Figure, inPoints, type Line, type OpenInput, pointsW
 /** One item, with the rule that fired or what it can still give. */
 export function lineOf({ name, points, says, possible }: ScoredItem): Line {
   if (points !== null) return { name, says: says ?? '', points: signed(points) }
-  return { name, says: 'open', points: possible.map(signed).join(' or ') }
+  const ends = [possible[0] ?? 0, possible.at(-1) ?? 0].map(signed)
+  return { name, says: 'open', points: ends.join(possible.length === 2 ? ' or ' : ' to ') }
 }
 
 /** "Class II", "Class II or III still possible". */
