@@ -324,6 +324,20 @@ describe('units that the text leaves open', () => {
     ['rate 32', ['“rate 32”: which is it? Respiratory rate 32 /min | Heart rate 32 /min']],
   ])('%s', (typed, expected) => expect(read(typed)).toEqual(expected))
 
+  test.each(['VBG sat 75', 'capillary o2 sat 93', 'venous 7.28/55/38/75%', 'VBG SpO2 93'])(
+    '%s: a saturation beside a sample that is not arterial is asked',
+    (typed) => {
+      const { values, questions } = readGasLine(typed)
+      expect(values.map(({ field }) => field)).not.toContain('spo2_pct')
+      expect(questions.flatMap(({ options }) => options.map(({ text }) => text)).join()).toMatch(/SpO₂ (?:75|93)/u)
+    },
+  )
+
+  test('a saturation alone, or of an arterial gas, is the one of the finger', () => {
+    for (const typed of ['sat 93', 'ABG sat 93'])
+      expect(readGasLine(typed).values.map(({ field }) => field)).toContain('spo2_pct')
+  })
+
   test('a child has no usual range, and its kPa are asked all the same', () => {
     const child = { ageYears: 9 }
     expect(read('PEEP 24', child)).toEqual(['PEEP 24 cmH₂O'])

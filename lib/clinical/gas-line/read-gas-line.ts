@@ -19,6 +19,7 @@ const SAMPLES: Readonly<Record<Source, GasValue>> = {
   capillary: gasValue('abg_source', 'capillary', '', {}),
 }
 const PAO2 = 'pao2_mmhg'
+const SPO2 = 'spo2_pct'
 /** What formulas use only when the blood is arterial. */
 const OF_A_SAMPLE: readonly string[] = ['paco2_mmhg', PAO2]
 /** The question whose answer decides whether an oxygen pressure is a PaO₂. */
@@ -43,7 +44,7 @@ export function readGasLine(typed: string, context: ReadingContext = {}): GasLin
   const source = sourceOf(bound)
   const isOxygen = ({ fields: [field] }: Item) => field === PAO2
   const isVenous = source === 'venous' || source === 'capillary'
-  const kept = isVenous ? bound.items.filter((item) => !isOxygen(item)) : bound.items
+  const kept = isVenous ? bound.items.filter((item) => !isOxygen(item)).map(askedOfSample) : bound.items
   const dropped = isVenous ? bound.items.filter(isOxygen) : []
   const { values, questions, lost } = settle(kept, text, context)
   const sample = source ? [SAMPLES[source]] : []
@@ -59,6 +60,11 @@ export function readGasLine(typed: string, context: ReadingContext = {}): GasLin
     notRead: pieces([...bound.unread, ...lost, ...dropped], tokens, text),
     remarks: [...(times.size > 1 ? [TWO_TIMES] : []), ...(dropped.length > 0 ? [NOT_ARTERIAL] : [])],
   }
+}
+
+/** Beside a sample that is not arterial a saturation may be the sample's own. */
+function askedOfSample(item: Item): Item {
+  return item.fields[0] === SPO2 ? { ...item, isAsked: true } : item
 }
 
 function isSeveralGases({ lines, items }: Bound): boolean {
