@@ -62,6 +62,11 @@ describe.each([
       because: 'the compressions are timed in the future',
       missing: ['cpr_started_at'],
     })
+    expect(by({ ongoing_cpr: false, cpr_started_at: ago(20), rosc_at: ago(-5) })).toMatchObject({
+      status: 'not_yet_known',
+      because: 'the compressions are timed in the future',
+      missing: ['rosc_at'],
+    })
   })
 
   it('is not met without an arrest', () => {

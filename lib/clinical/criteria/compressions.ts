@@ -42,7 +42,9 @@ function flowOf(patient: Case): Flow | Verdict {
   const endedAt = rosc === undefined ? undefined : new Date(rosc)
   const flow = lowFlow([{ startedAt, endedAt }], now)
   if (flow === undefined)
-    return notYetKnown('the compressions are timed in the future', { missing: ['cpr_started_at'] })
+    return notYetKnown('the compressions are timed in the future', {
+      missing: [startedAt > now ? 'cpr_started_at' : 'rosc_at'],
+    })
   const { totalMinutes: minutes, sixtyMinutesAt } = flow
   return { startedAt, isOngoing: endedAt === undefined, minutes, sixtyMinutesAt, until: endedAt ?? now }
 }

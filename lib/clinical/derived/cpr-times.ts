@@ -45,14 +45,17 @@ export interface LowFlow {
   readonly sixtyMinutesAt: Date | undefined
 }
 
-/** Low flow in whole minutes, rounded down; several arrests, oldest first, are summed. Undefined without any, and while two times contradict. */
+/**
+ * Low flow in whole minutes, rounded down; several arrests, oldest first, are summed. Undefined without any, while two times contradict, and
+ * when one of them lies in the future.
+ */
 export function lowFlow(arrests: readonly Compressions[], now: Date): LowFlow | undefined {
   const each: number[] = []
   let total = 0
   let sixtyMinutesAt: Date | undefined
   for (const { startedAt, endedAt } of arrests) {
     const ms = elapsed(startedAt, endedAt ?? now)
-    if (ms === undefined) return undefined
+    if (ms === undefined || (endedAt !== undefined && endedAt > now)) return undefined
     const remaining = LOW_FLOW_MARK_MS - total
     if (remaining > 0 && (endedAt === undefined || ms >= remaining))
       sixtyMinutesAt = new Date(startedAt.getTime() + remaining)
