@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { ENCOURAGE } from './encourage-score.ts'
 import { RESP } from './resp-score.ts'
 import { classesOf, classText, publishedSentence, signed, totalText } from './score-words.ts'
 
@@ -23,6 +24,17 @@ describe('a result in words', () => {
     expect(classText(between(RESP.classes.toReversed()))).toBe('class I to V')
     expect(classText(between([]))).toBeNull()
     expect(classesOf(between())).toEqual([II, III])
+  })
+
+  it('names a class that has no name by its points, the best first although fewer are better', () => {
+    const range = (low: number, high: number) => between(ENCOURAGE.classes.slice(low, high).toReversed())
+    expect(classText(complete(15, ENCOURAGE.classes[3] ?? null))).toBe('13 to 18 points')
+    expect(classText(range(3, 5))).toBe('0 to 12 or 13 to 18 points')
+    expect(classText(range(1, 5))).toBe('0 to 12, 13 to 18, 19 to 22 or 23 to 27 points')
+    if (ENCOURAGE.cohort === null) throw new Error('ENCOURAGE has lost its cohort')
+    expect(publishedSentence(ENCOURAGE.cohort, classesOf(range(3, 5)))).toContain(
+      ', 80 of 100 with 0 to 12 points and 58 of 100 with 13 to 18 points were alive after six months.',
+    )
   })
 
   it('says whom a published figure counts and what it cannot tell', () => {

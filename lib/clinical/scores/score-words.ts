@@ -12,15 +12,26 @@ export function totalText(result: CompleteScore | IncompleteScore): string {
 
 /** The classes that a result can have, the best first; none where the score has no classes. */
 export function classesOf(result: CompleteScore | IncompleteScore): readonly ScoreClass[] {
-  if (result.status === 'incomplete') return result.classes.toReversed()
+  if (result.status === 'incomplete') return result.classes.toSorted((a, b) => b.publishedPct - a.publishedPct)
   return result.scoreClass === null ? [] : [result.scoreClass]
 }
 
-/** "class II", "class II or III", "class II to V"; null where the score has no classes. */
+/** Some scores print bands of points and no names. */
+function isBand(name: string): boolean {
+  return /^\d/u.test(name)
+}
+
+/** "in class II", "with 13 to 18 points". */
+export function inClass({ name }: ScoreClass): string {
+  return isBand(name) ? `with ${name} points` : `in class ${name}`
+}
+
+/** "class II", "class II or III", "class II to V", "0 to 12 or 13 to 18 points"; null where the score has no classes. */
 export function classText(result: CompleteScore | IncompleteScore): string | null {
   const names = classesOf(result).map(({ name }) => name)
   const [first] = names
   if (first === undefined) return null
+  if (isBand(first)) return `${[names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' or ')} points`
   if (names.length === 1) return `class ${first}`
   return `class ${first} ${names.length === 2 ? 'or' : 'to'} ${names.at(-1)}`
 }
@@ -29,7 +40,7 @@ export function classText(result: CompleteScore | IncompleteScore): string | nul
 export function publishedSentence({ who, years, patients, outcome }: Cohort, classes: readonly ScoreClass[]): string {
   const group = `${who}, ${years}, ${patients.toLocaleString('en')} people`
   const [only, ...others] = classes.map(({ publishedPct }) => `${publishedPct} of 100`)
-  const each = classes.map(({ name, publishedPct }) => `${publishedPct} of 100 in class ${name}`)
+  const each = classes.map((scoreClass) => `${scoreClass.publishedPct} of 100 ${inClass(scoreClass)}`)
   const figures = others.length === 0 ? `${only} in this class` : `${each.slice(0, -1).join(', ')} and ${each.at(-1)}`
   return `In the group of patients this score was built on (${group}), ${figures} ${outcome}. It does not tell what will happen to this patient.`
 }

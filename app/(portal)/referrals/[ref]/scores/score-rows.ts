@@ -6,7 +6,14 @@ import { fieldById } from '#lib/clinical/catalogue.ts'
 import { shown as shownNumber } from '#lib/clinical/derived/shown.ts'
 import { MURRAY_DECIMALS, type MurrayResult } from '#lib/clinical/scores/murray-score.ts'
 import type { Cohort, MissingInput, ScoreClass, ScoredItem, ScoreResult } from '#lib/clinical/scores/score-shape.ts'
-import { classesOf, classText, publishedSentence, signed, totalText } from '#lib/clinical/scores/score-words.ts'
+import {
+  classesOf,
+  classText,
+  inClass,
+  publishedSentence,
+  signed,
+  totalText,
+} from '#lib/clinical/scores/score-words.ts'
 import {
   type DoseScore,
   type DoseScoreResult,
@@ -121,7 +128,7 @@ function toScoreRow({ about, result, used, change }: AssessedScore, { shown, wit
 function derivedText({ who, years, patients, outcome }: Cohort, classes: readonly ScoreClass[]): string {
   const group = `${patients.toLocaleString('en')} ${who}, ${years}.`
   if (classes.length === 0) return group
-  const [first, ...others] = classes.map(({ name, publishedPct }) => [publishedPct, `in class ${name}`] as const)
+  const [first, ...others] = classes.map((each) => [each.publishedPct, inClass(each)] as const)
   const each = [first?.join(' of 100 '), ...others.map((other) => other.join(' '))].join(', ')
   return `${group} ${each} ${outcome}.`
 }
