@@ -138,3 +138,75 @@ test('text that passes holds no control, no direction override and no broken cha
   )
   expect(withoutDirectionMarks('\u202aa\u200eb\u2069')).toBe('ab')
 })
+
+describe('limits', () => {
+  const text = (length: number) => 'x'.repeat(length)
+  const url = (length: number) => `http://a.example/${text(length - 17)}`
+  const coded = (count: number, system = 'http://loinc.org') => ({
+    text: 'Asthma',
+    codes: Array.from({ length: count }, () => ({ system, code: '1' })),
+  })
+  const items = (count: number) => ({ items: Array.from({ length: count }, () => ({ item: 'ECG', done: false })), at })
+
+  test.each<[string, unknown, unknown]>([
+    ['one_line_reason', text(280), text(281)],
+    ['last_name', text(120), text(121)],
+    ['sending_mrn', text(120), text(121)],
+    ['next_of_kin_name', text(120), text(121)],
+    ['sending_unit_bed', text(120), text(121)],
+    ['interpreter_language', text(120), text(121)],
+    ['next_of_kin_relationship', text(120), text(121)],
+    ['echo_summary', text(4000), text(4001)],
+    ['history_summary', text(4000), text(4001)],
+    ['allergies', Array(40).fill('x'), Array(41).fill('x')],
+    ['allergies', [text(200)], [text(201)]],
+    ['sending_facility_id', text(64), text(65)],
+    ['sending_facility_id', 'A-z9', 'A_z'],
+    ['sending_facility_id', 'x', 'x!'],
+    ['sending_facility_id', 'x', '!x'],
+    ['callback_phone', `207-555-0101${' '.repeat(52)}`, `207-555-0101${' '.repeat(53)}`],
+    ['primary_diagnosis', coded(20), coded(21)],
+    ['primary_diagnosis', coded(1, url(200)), coded(1, url(201))],
+    ['records_sent', items(40), items(41)],
+    ['records_sent', items(1), items(0)],
+    ['ph', 6.3, 6.29],
+    ['ph', 8, 8.01],
+  ])('of %s', (id, good, bad) => {
+    expect(takes(id, good)).toBe(true)
+    expect(takes(id, bad)).toBe(false)
+  })
+
+  test('what is out of range is said with its range and unit', () => {
+    const said = (id: string, value: unknown) => answerSchema(fieldById(id)).safeParse(value).error?.issues[0]?.message
+    expect(said('ph', 9)).toBe('pH can only be 6.3 to 8.')
+    expect(said('peep', -1)).toBe('PEEP can only be 0 to 40\u00a0cmH₂O.')
+    expect(said('allergies', Array(41).fill('x'))).toBe('Enter at most 40 lines.')
+    expect(said('callback_phone', text(65))).toBe('Shorten this to 64 characters.')
+  })
+
+  test('a number without a range is only a number', () => {
+    const { hard_range: _, ...unlimited } = fieldById('peep')
+    const schema = answerSchema({ ...unlimited, id: 'without_a_range' })
+    expect(schema.safeParse(1e9).success).toBe(true)
+    expect(schema.safeParse('1').success).toBe(false)
+  })
+
+  test('"none" stands alone however it is written', () => {
+    expect(takes('allergies', ['None'])).toBe(true)
+    expect(takes('allergies', ['None', 'latex'])).toBe(false)
+    expect(takes('mcs_in_place', ['iabp', 'none'])).toBe(false)
+  })
+
+  test('the last digit of an NPI follows from the other nine', () => {
+    for (const nine of ['123456789', '100000000', '987654321', '555555555', '190909090', '246813579']) {
+      const good = [...'0123456789'].filter((last) => takes('referring_physician_npi', `${nine}${last}`))
+      expect(good, nine).toHaveLength(1)
+    }
+    expect(takes('referring_physician_npi', '1234567893')).toBe(true)
+    expect(takes('referring_physician_npi', '1000000004')).toBe(true)
+    expect(takes('referring_physician_npi', 'x1234567893')).toBe(false)
+    expect(takes('referring_physician_npi', '1234567893x')).toBe(false)
+  })
+
+  test('a schema is made once', () => expect(answerSchema(fieldById('ph'))).toBe(answerSchema(fieldById('ph'))))
+})
