@@ -105,7 +105,7 @@ export const SOFA = defineScore<SofaInputs>({
   },
   cohort: null,
   inputs: {
-    pfRatioMmHg: measured('P/F', 'mm[Hg]', ['pao2_mmhg', 'fio2_pct'], [50, 100, 200, 300, 400]),
+    pfRatioMmHg: measured('P/F', 'mm[Hg]', ['pao2_mmhg', 'fio2_pct', 'abg_source'], [50, 100, 200, 300, 400]),
     hasVentilatorySupport: {
       ...yesOrNo('Ventilation, mask ventilation or CPAP', 'resp_support'),
       hint: 'High-flow oxygen is none of them.',
