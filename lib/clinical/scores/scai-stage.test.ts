@@ -292,3 +292,19 @@ describe('SCAI stages are', () => {
     expect(scaiStage(WELL, { branch }).status).toBe('suggested')
   })
 })
+
+describe('what an open stage waits for', () => {
+  const open = { ...without('deviceCount', 'meanArterialMmHg'), urineMl24h: 500 }
+
+  it('comes with what narrows most first', () => {
+    expect(asked(scaiStage(open, { branch: 'va', cprInProgress: false }))).toEqual([
+      'supportCount 2',
+      'meanArterialMmHg 1',
+    ])
+  })
+
+  it('says why it is not there, where that is known', () => {
+    const result = scaiStage(open, { branch: 'va', cprInProgress: false }, { supportCount: 'pending' })
+    expect(result.status === 'open' ? result.missing.map(({ why }) => why) : []).toEqual(['pending', null])
+  })
+})
