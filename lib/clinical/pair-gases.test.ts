@@ -72,6 +72,20 @@ describe('the gases of a series', () => {
     expect(oxygenGases(series).map(({ pao2MmHg }) => pao2MmHg)).toEqual([62])
   })
 
+  it('leave out a gas of the same hour whose source nobody named', () => {
+    const series = {
+      pao2_mmhg: [measured(35, 148), measured(62, 100)],
+      fio2_pct: [measured(100, 148), measured(100, 100)],
+      paco2_mmhg: [measured(70, 148), measured(60, 100)],
+      ph: [measured(7.1, 148), measured(7.2, 100)],
+      abg_source: arterial(100),
+    }
+    expect(oxygenGases(series).map(({ pao2MmHg }) => pao2MmHg)).toEqual([62])
+    expect(carbonDioxideGases(series).map(({ paco2MmHg }) => paco2MmHg)).toEqual([60])
+    const pending = { ...series, pao2_mmhg: [measured(35, 148), measured(null, 100, 'pending')] }
+    expect(oxygenGases(pending).map(({ pao2MmHg }) => pao2MmHg)).toEqual([35])
+  })
+
   it('pair PaCO₂ with pH in the same way', () => {
     const series = {
       paco2_mmhg: [measured(82, 300), measured(70, 100)],

@@ -38,22 +38,38 @@ export interface CarbonDioxideGas {
   readonly ph: number
 }
 
+/**
+ * Is the gas of `at` said to be arterial? A source speaks for that one of `gases` that lies nearest to it: the next gas of the same hour
+ * may be a venous one.
+ */
+export function isArterial(
+  sources: readonly Measurement[] = [],
+  gases: readonly Measurement[] = [],
+  at: Date,
+): boolean {
+  const source = atTheTimeOf(sources, at)
+  if (source?.value !== 'arterial') return false
+  const distance = (from: Date) => Math.abs(from.getTime() - source.measuredAt.getTime())
+  return gases.every(({ state, measuredAt }) => state !== 'value' || distance(measuredAt) >= distance(at))
+}
+
 /** Two numbers of one arterial gas; undefined when the gas is venous or unnamed, or either number is missing. */
 function arterialPair(
   measured: MeasuredByField,
+  code: 'pao2_mmhg' | 'paco2_mmhg',
   first: Measurement | undefined,
   second: string,
 ): { at: Date; numbers: [number, number] } | undefined {
   if (first?.state !== 'value' || typeof first.value !== 'number') return undefined
   const at = first.measuredAt
-  if (atTheTimeOf(measured.abg_source, at)?.value !== 'arterial') return undefined
+  if (!isArterial(measured.abg_source, measured[code], at)) return undefined
   const other = atTheTimeOf(measured[second], at)?.value
   return typeof other === 'number' ? { at, numbers: [first.value, other] } : undefined
 }
 
 /** The PaO₂ of one measurement and the FiO₂ that belongs to it, from an arterial gas only. */
 export function oxygenGas(measured: MeasuredByField, pao2: Measurement | undefined): OxygenGas | undefined {
-  const pair = arterialPair(measured, pao2, 'fio2_pct')
+  const pair = arterialPair(measured, 'pao2_mmhg', pao2, 'fio2_pct')
   return pair && { at: pair.at, pao2MmHg: pair.numbers[0], fio2Pct: pair.numbers[1] }
 }
 
@@ -71,7 +87,7 @@ export function oxygenGases(measured: MeasuredByField): OxygenGas[] {
 /** Every arterial PaCO₂ that has its pH, newest first. */
 export function carbonDioxideGases(measured: MeasuredByField): CarbonDioxideGas[] {
   return atInstants(measured.paco2_mmhg).flatMap((paco2) => {
-    const pair = arterialPair(measured, paco2, 'ph')
+    const pair = arterialPair(measured, 'paco2_mmhg', paco2, 'ph')
     return pair ? [{ at: pair.at, paco2MmHg: pair.numbers[0], ph: pair.numbers[1] }] : []
   })
 }

@@ -1,5 +1,5 @@
 import { pfRatio } from '../derived/oxygenation.ts'
-import { atTheTimeOf, oxygenGases } from '../pair-gases.ts'
+import { atTheTimeOf, isArterial, oxygenGases } from '../pair-gases.ts'
 import { type Amount, type Found, known, type Readings, unknown } from './readings.ts'
 
 /** Why a gas does not count that is venous, capillary or not named. */
@@ -8,7 +8,7 @@ export const NOT_ARTERIAL = 'not said to be arterial'
 /** The numbers of a gas value that were drawn from an artery, newest first. */
 export function arterial(readings: Readings, code: string): Amount[] {
   const sources = readings.facts('abg_source')
-  return readings.numbers(code).filter(({ at }) => atTheTimeOf(sources, at)?.value === 'arterial')
+  return readings.numbers(code).filter(({ at }) => isArterial(sources, readings.facts(code), at))
 }
 
 /** P/F (mmHg) of every arterial gas that has its FiO₂, newest first. */

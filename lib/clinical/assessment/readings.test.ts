@@ -138,6 +138,18 @@ describe('a gas', () => {
     expect(values(['paco2_mmhg', 60, 2])).toEqual([])
   })
 
+  it('is not arterial by the source of the gas before it or after it', () => {
+    const first: Told[] = [
+      ['paco2_mmhg', 60, 1],
+      ['abg_source', 'arterial', 1],
+    ]
+    expect(values(['paco2_mmhg', 45, 0.2], ...first)).toEqual([60])
+    expect(values(['paco2_mmhg', 45, 1.5], ...first)).toEqual([60])
+    expect(values(['paco2_mmhg', 45, 0.2], ['abg_source', 'arterial', 0.2], ...first)).toEqual([45, 60])
+    expect(values(['paco2_mmhg', 45, 0.2], ['paco2_mmhg', 'pending', 1], ['abg_source', 'arterial', 1])).toEqual([45])
+    expect(values(['paco2_mmhg', 45, 0.5], ['paco2_mmhg', 60, 1.5], ['abg_source', 'arterial', 1])).toEqual([45, 60])
+  })
+
   it('goes by the source nearest in time', () => {
     expect(values(['paco2_mmhg', 60, 2], ['abg_source', 'arterial', 1.5], ['abg_source', 'venous', 2.1])).toEqual([])
     expect(values(['paco2_mmhg', 60, 2], ['abg_source', 'not_known', 2], ['abg_source', 'arterial', 2.5])).toEqual([])
