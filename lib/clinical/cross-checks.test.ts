@@ -116,6 +116,17 @@ test.each([
   expect(ids({ ...asked, ...none, weight_kg: 141 })).toContain('body_width_wanted')
 })
 
+test('compressions in progress and a return of circulation are asked about, and both stay', () => {
+  const arrest = { arrest_this_illness: true, cpr_started_at: '2026-03-14T08:02:00-04:00' }
+  const rosc_at = '2026-03-14T08:30:00-04:00'
+  expect(found({ ...arrest, rosc_at, ongoing_cpr: true })).toMatchObject([
+    { id: 'cpr_after_rosc', severity: 'soft', fields: ['ongoing_cpr', 'rosc_at'] },
+  ])
+  expect(ids({ ...arrest, rosc_at, ongoing_cpr: false })).toEqual([])
+  expect(ids({ ...arrest, rosc_at })).toEqual([])
+  expect(ids({ ...arrest, ongoing_cpr: true })).toEqual([])
+})
+
 test('a unit is offered, never taken', () => {
   const [finding] = found({ bilirubin_mg_dl: 34 })
   expect(finding?.suggestion).toMatchObject({ typed: '34', unit: 'umol/L' })

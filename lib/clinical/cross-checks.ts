@@ -201,6 +201,14 @@ function times(known: Known): Finding[] {
     'rosc_before_cpr',
     `ROSC is timed before the first compressions. ${clocks}`,
   )
+  if (known.yesNo('ongoing_cpr') === true && known.at('rosc_at') !== undefined)
+    found.push({
+      id: 'cpr_after_rosc',
+      severity: 'soft',
+      fields: ['ongoing_cpr', 'rosc_at'],
+      sentence:
+        'ROSC is entered, and compressions are said to be in progress: a new arrest? If they have ended, say so; until then no score is shown.',
+    })
   return found
 }
 
