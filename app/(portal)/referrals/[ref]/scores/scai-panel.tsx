@@ -71,9 +71,10 @@ export function ScaiPanel({ scai, set, shown, mayConfirm }: ScaiPanelProps) {
   )
 }
 
-/** "D, deteriorating, with cardiac arrest" */
+/** "D, deteriorating, with arrest (A)"; whether there was an arrest with coma may be open. */
 function stageText(stage: ScaiStage, hasArrestModifier: boolean | null): string {
-  return `${stage}, ${SCAI.stages[stage].inShort}${hasArrestModifier ? ', with arrest (A)' : ''}`
+  const modifier = hasArrestModifier === null ? ', arrest with coma (A) not yet known' : ', with arrest (A)'
+  return `${stage}, ${SCAI.stages[stage].inShort}${hasArrestModifier === false ? '' : modifier}`
 }
 
 function suggestionText(result: Exclude<ScaiResult, { status: 'not_applicable' }>): string {
