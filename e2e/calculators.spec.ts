@@ -173,6 +173,7 @@ test('what cannot be used is kept, counts as open and is explained at the field'
 })
 
 test('an answer that is wrong, one that is unusual and a part of the result keep nobody out', async ({ page }) => {
+  test.slow()
   await open(page, `${RESP}#ageYears=85&pipCmH2O=4000&hasCnsDysfunction=no&paco2MmHg=8&paco2MmHg.unit=kPa`)
   await page.getByText('Points, item by item').click()
   expect(await barriersEverywhere(page)).toEqual([])
@@ -287,6 +288,7 @@ test('without scripts there are the table, the source and a sentence', async ({ 
 
 for (const address of PAGES)
   test(`${address} keeps nobody out, and can be found`, async ({ page }) => {
+    test.slow()
     await page.goto(address)
     expect(await barriersEverywhere(page)).toEqual([])
     await expect(page.locator('link[rel="canonical"]')).toHaveAttribute('href', address)
@@ -313,6 +315,7 @@ test('what was typed before the scripts came counts', async ({ page }) => {
 })
 
 test('a calculator loads at most 1.15 times the scripts of a page that has none of its own', async ({ browser }) => {
+  test.slow()
   const scripts = async (address: string) => {
     const context = await browser.newContext()
     const page = await context.newPage()
