@@ -137,9 +137,9 @@ test.describe('scores', () => {
     const scores = page.locator('#sco')
     const resp = scores.getByRole('row', { name: /^RESP/ })
     await expect(resp).toContainText('Neuromuscular blockade (pending), up to 1 point')
-    await expect(resp).toContainText(/class I to V/)
+    await expect(resp).toContainText(/class I to IV/)
     await scores.getByLabel(/^RESP .* how it comes about$/).click()
-    await expect(scores.getByText('asthma', { exact: true })).toBeVisible()
+    await expect(scores.getByRole('row', { name: /^Diagnosis asthma/ })).toBeVisible()
     await expect(scores.getByText(/It does not tell what will happen to this patient\./).first()).toBeVisible()
 
     await page.goto(`/referrals/${reference}/decide`)

@@ -14,14 +14,8 @@ import {
   signed,
   totalText,
 } from '#lib/clinical/scores/score-words.ts'
-import {
-  type DoseScore,
-  type DoseScoreResult,
-  NEE,
-  VIS,
-  VIS_COHORT,
-  type VisResult,
-} from '#lib/clinical/scores/vasoactive.ts'
+import { type DoseScore, type DoseScoreResult, NEE, VIS } from '#lib/clinical/scores/vasoactive.ts'
+import { visSentence } from '#lib/clinical/scores/vis-words.ts'
 import { unitText } from '#lib/clinical/unit-text.ts'
 import { formatMoment } from '#lib/dates.ts'
 import { fieldLabel, type ShownIn, typedText, valueWithUnit } from '#lib/referrals/answer-text.ts'
@@ -147,7 +141,9 @@ function toMurrayRow({ about, result, used }: AssessedMurray, { shown, withFigur
 
 /** VIS and NEE: sums of doses, at least so much while one is not known. */
 function toDoseRows({ vis, nee, used }: Vasoactive, shows: Shows): ScoreRow[] {
-  const published = shows.withFigures ? visPublished(vis) : null
+  // A sum that is not complete can be in any band from its own upward.
+  const band = vis.status === 'complete' ? vis.band : null
+  const published = shows.withFigures && band !== null ? visSentence(band) : null
   return [{ ...doseRow(VIS, vis, used, shows), published }, doseRow(NEE, nee, used, shows)]
 }
 
@@ -172,15 +168,6 @@ function doseRow(score: DoseScore, result: DoseScoreResult, used: UsedBy, { show
         note: null,
       })),
   }
-}
-
-/** Deaths were published for bands of VIS; a sum that is not complete can be in any band from its own upward. */
-function visPublished(result: VisResult): string | null {
-  if (result.status !== 'complete' || result.band === null) return null
-  const { who, years, patients, outcome } = VIS_COHORT
-  const { from, to, publishedDeathPct } = result.band
-  const band = to === null ? `${from} or more` : `${from} to ${to}`
-  return `Of ${patients} ${who} (${years}), ${publishedDeathPct} of 100 with a VIS of ${band} ${outcome}. It does not tell what will happen to this patient.`
 }
 
 function murrayStanding(result: Exclude<MurrayResult, { status: 'not_applicable' }>) {

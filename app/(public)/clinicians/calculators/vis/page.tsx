@@ -1,11 +1,11 @@
 import { type DoseScore, DRUGS, NEE, VIS, VIS_BANDS, VIS_COHORT } from '#lib/clinical/scores/vasoactive.ts'
+import { bandRange } from '#lib/clinical/scores/vis-words.ts'
 import { unitText } from '#lib/clinical/unit-text.ts'
 import { ASK_AGE, askNumber } from '../_calculator/ask-for.ts'
 import { CalculatorPage, calculatorMetadata } from '../_calculator/calculator-page.tsx'
 import { CALCULATORS } from '../_calculator/calculators.ts'
 import { Limits, SourceLine, Sources, sourceText } from '../_calculator/score-facts.tsx'
 import { VisCalculator } from './vis-calculator.tsx'
-import { bandRange } from './vis-figure.ts'
 
 export const metadata = calculatorMetadata('vis')
 

@@ -7,10 +7,9 @@ import {
   NEE,
   norepinephrineEquivalent,
   VIS,
-  VIS_COHORT,
-  type VisBand,
   vasoactiveInotropicScore,
 } from '#lib/clinical/scores/vasoactive.ts'
+import { visSentence } from '#lib/clinical/scores/vis-words.ts'
 import { unitText, withUnit } from '#lib/clinical/unit-text.ts'
 import type { Entered, Figure, Line } from '../_calculator/figure.ts'
 import { numberOf } from '../_calculator/quantity-figure.ts'
@@ -18,17 +17,6 @@ import { patientOf } from '../_calculator/score-figure.ts'
 
 /** Those that have a field, and with it a range; the others count as not running. */
 export const ASKED_DRUGS = Object.entries(DRUGS).flatMap(([id, { field }]) => (field === null ? [] : id))
-
-/** "21 to 38", "86 or more" */
-export function bandRange({ from, to }: VisBand): string {
-  return to === null ? `${from} or more` : `${from} to ${to}`
-}
-
-function publishedSentence(band: VisBand): string {
-  const { who, years, patients, outcome } = VIS_COHORT
-  const group = `${who}, ${years}, ${patients.toLocaleString('en')} people`
-  return `In the group in which these bands were published (${group}), ${band.publishedDeathPct} of 100 with a VIS of ${bandRange(band)} ${outcome}. It does not tell what will happen to this patient.`
-}
 
 function lineOf({ drug, name, adds }: DoseTerm, entered: Entered, decimals: number): Line {
   if (adds === null) return { name, says: 'open', points: '' }
@@ -56,7 +44,7 @@ export function visFigures(entered: Entered): Figure[] {
   const vis = vasoactiveInotropicScore(doses, patientOf(entered))
   const band = vis.status === 'complete' ? vis.band : null
   return [
-    { ...doseFigure(VIS, vis, entered), published: band === null ? null : publishedSentence(band) },
+    { ...doseFigure(VIS, vis, entered), published: band === null ? null : visSentence(band) },
     doseFigure(NEE, norepinephrineEquivalent(doses, patientOf(entered)), entered),
   ]
 }
