@@ -1,28 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { SCAI_DRUGS, type ScaiFacts } from './scai-inputs.ts'
+import type { ScaiFacts } from './scai-inputs.ts'
 import { scaiStage } from './scai-stage.ts'
-
-const NO_DRUGS = Object.fromEntries(SCAI_DRUGS.map((drug) => [drug, false]))
-
-function running(...drugs: string[]) {
-  return { ...NO_DRUGS, ...Object.fromEntries(drugs.map((drug) => [drug, true])) }
-}
-
-/** Stage A, with everything known. */
-const WELL: ScaiFacts = {
-  lactateMmolL: 1,
-  previousLactateMmolL: 1,
-  ph: 7.4,
-  urineMl24h: 1500,
-  systolicMmHg: 110,
-  meanArterialMmHg: 75,
-  heartRatePerMin: 80,
-  areDosesRising: false,
-  drugs: NO_DRUGS,
-  deviceCount: 0,
-  hadCardiacArrest: false,
-  gcs: 15,
-}
+import { running, WELL } from './testing/scai-patients.ts'
 
 /** The snapshots of the program's worked examples. */
 describe('worked examples', () => {
@@ -128,7 +107,7 @@ describe('worked examples', () => {
   })
 
   it('EX-09: CPR in progress is stage E, whatever is unknown', () => {
-    const facts = { lactateMmolL: 11.8, ph: 6.98, drugs: NO_DRUGS, deviceCount: 0, hadCardiacArrest: true, gcs: 3 }
+    const facts = { lactateMmolL: 11.8, ph: 6.98, drugs: running(), deviceCount: 0, hadCardiacArrest: true, gcs: 3 }
     expect(scaiStage(facts, { branch: 'ecpr', cprInProgress: true })).toMatchObject({
       status: 'suggested',
       stage: 'E',

@@ -1,29 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { SCAI_DRUGS, type ScaiFacts } from './scai-inputs.ts'
+import type { ScaiFacts } from './scai-inputs.ts'
 import type { ScaiStage } from './scai-rule.ts'
 import { SCAI, type ScaiResult, scaiStage } from './scai-stage.ts'
-
-const NO_DRUGS = Object.fromEntries(SCAI_DRUGS.map((drug) => [drug, false]))
-
-function running(...drugs: string[]) {
-  return { ...NO_DRUGS, ...Object.fromEntries(drugs.map((drug) => [drug, true])) }
-}
-
-/** Stage A, with everything known. */
-const WELL: ScaiFacts = {
-  lactateMmolL: 1,
-  previousLactateMmolL: 1,
-  ph: 7.4,
-  urineMl24h: 1500,
-  systolicMmHg: 110,
-  meanArterialMmHg: 75,
-  heartRatePerMin: 80,
-  areDosesRising: false,
-  drugs: NO_DRUGS,
-  deviceCount: 0,
-  hadCardiacArrest: false,
-  gcs: 15,
-}
+import { running, WELL } from './testing/scai-patients.ts'
 
 function without(...names: (keyof ScaiFacts)[]): ScaiFacts {
   return { ...WELL, ...Object.fromEntries(names.map((name) => [name, undefined])) }
@@ -118,7 +97,7 @@ describe('a stage with something unknown', () => {
     ],
     [
       'one drug, with doses rising',
-      { ...WELL, lactateMmolL: 2, areDosesRising: true, drugs: { ...NO_DRUGS, dopamine: undefined } },
+      { ...WELL, lactateMmolL: 2, areDosesRising: true, drugs: { ...running(), dopamine: undefined } },
       ['C', 'D'],
       ['supportCount 1'],
     ],
@@ -134,7 +113,7 @@ describe('a stage with something unknown', () => {
         ...WELL,
         lactateMmolL: 2,
         meanArterialMmHg: 59,
-        drugs: { ...NO_DRUGS, dopamine: undefined, milrinone: undefined },
+        drugs: { ...running(), dopamine: undefined, milrinone: undefined },
       },
       ['C', 'D'],
       ['supportCount 1'],
@@ -218,7 +197,7 @@ describe('a stage with something unknown', () => {
       note: 'Hypoperfusion with normal pressure.',
     })
     expect(scaiStage({ ...facts, systolicMmHg: undefined }, {})).toMatchObject({ stage: 'C', note: null })
-    const oneDrugOpen = { ...facts, drugs: { ...NO_DRUGS, dopamine: undefined } }
+    const oneDrugOpen = { ...facts, drugs: { ...running(), dopamine: undefined } }
     expect(scaiStage(oneDrugOpen, {})).toMatchObject({ stage: 'C', note: null })
   })
 
@@ -246,7 +225,7 @@ describe('a stage with something unknown', () => {
       return 'missing' in result ? result.missing.map((missing) => missing.fields) : []
     }
     expect(fields(without('deviceCount'))).toEqual([['mcs_in_place']])
-    expect(fields({ ...WELL, drugs: { ...NO_DRUGS, milrinone: undefined, dopamine: undefined } })).toEqual([
+    expect(fields({ ...WELL, drugs: { ...running(), milrinone: undefined, dopamine: undefined } })).toEqual([
       ['dopamine', 'milrinone'],
     ])
   })
