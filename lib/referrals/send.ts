@@ -8,6 +8,7 @@ import { rolesAt } from '#lib/accounts/actor.ts'
 import { fieldById } from '#lib/clinical/catalogue.ts'
 import { asActor, type Ctx } from '#lib/ctx.ts'
 import { AppError } from '#lib/errors.ts'
+import { datedByOwnGas } from './gas-time.ts'
 import { watchAcknowledgement } from './jobs.ts'
 import { actingRole, type Recorded, type ReferralRow } from './move.ts'
 import { newReferralId } from './new-referral-id.ts'
@@ -43,7 +44,8 @@ const REFERENCE_TRIES = 5
  * entries or on the hospital's row. Nothing else is required.
  * @throws AppError forbidden | invalid
  */
-export function send(ctx: Ctx, input: Sending): Promise<Sent> {
+export function send(ctx: Ctx, given: Sending): Promise<Sent> {
+  const input = { ...given, entries: datedByOwnGas(given.entries, ctx.now) }
   const personId = ctx.actor.personId
   const role = rolesAt(ctx.actor, input.facilityId).find((each) => TRANSITIONS.send.by.includes(each))
   if (!personId || !role) return Promise.reject(new AppError('forbidden', 'Choose a hospital for which you refer.'))

@@ -9,11 +9,14 @@ import { fieldById, isSealed } from '#lib/clinical/catalogue.ts'
 import { lookupHash } from '#lib/crypto/key-ring.ts'
 import { asActor, type Ctx } from '#lib/ctx.ts'
 import { AppError } from '#lib/errors.ts'
+import { gasTimesOf } from './gas-time.ts'
 import { actingRole, lockReferral, type Recorded, type ReferralPatch, type ReferralRow, record } from './move.ts'
 import { openRow, type SealedRow, sealRow } from './sealed.ts'
 import { type Branch, TIERS, type Tier, type UnitType } from './vocabulary.ts'
 
-/** An answer with what is kept beside it. Times are instants; `measuredAt` defaults to now. */
+/**
+ * An answer with what is kept beside it. Times are instants; `measuredAt` defaults to now, for a gas to when it was drawn.
+ */
 export interface ValueEntry extends Omit<Answer, 'unit'> {
   readonly unusualConfirmed?: boolean | undefined
   readonly measuredAt?: Date | undefined
@@ -41,7 +44,7 @@ export interface AddValues {
     | undefined
 }
 
-/** Writes the rows of `entries` under an event that is already there. */
+/** Writes the rows of `entries` under an event that is already there. A gas is measured when it was drawn: gas-time.ts. */
 export async function insertValues(
   tx: Tx,
   ctx: Ctx,
@@ -52,8 +55,9 @@ export async function insertValues(
   if (entries.length === 0) return
   if (!enteredBy) throw new AppError('forbidden', 'Values are entered by a person.')
   const { referral, eventId } = recorded
+  const gas = await gasTimesOf(tx, referral.id, entries, ctx.now)
   const sealed: SealedRow[] = []
-  const rows = entries.map((entry) => {
+  const rows = gas.entries.map((entry) => {
     const words = sealedContent(entry)
     const box = words === undefined ? undefined : sealRow(ctx, referral.id, words)
     if (box) sealed.push(box)
@@ -77,6 +81,13 @@ export async function insertValues(
   })
   if (sealed.length > 0) await tx.insert(sealedTexts).values(sealed).prepare('insert_sealed_texts').execute()
   await tx.insert(clinicalValues).values(rows).prepare('insert_clinical_values').execute()
+  // Who said the value, and when, stays; the event says who gave the time.
+  const { at: measuredAt } = gas
+  if (measuredAt && gas.retimed.length > 0) {
+    await tx
+      .insert(clinicalValues)
+      .values(gas.retimed.map((row) => ({ ...row, id: randomUUID(), eventId, measuredAt, correctsId: row.id })))
+  }
   const lookups = entries.filter(
     ({ code, state, value }) => LOOKED_UP.includes(code) && state === 'value' && value !== null,
   )
