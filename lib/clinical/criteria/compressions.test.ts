@@ -143,6 +143,33 @@ describe('two of the three signs of which ARREST excluded patients', () => {
     expect(by({ etco2_mmhg: 9, pao2_mmhg: 30, lactate_mmol: 4 })).toMatchObject({ missing: ['abg_source'] })
   })
 
+  it('takes a source for the gas that it came with, and for no later one', () => {
+    const at = (source: AnswerValue, hours: number, paO2Hours: number) =>
+      standing('ecpr_two_poor_signs', {
+        branch: 'ecpr',
+        values: { etco2_mmhg: 9, lactate_mmol: 4 },
+        series: { pao2_mmhg: [[30, paO2Hours]], abg_source: [[source, hours]] },
+      })
+    expect(at('arterial', 2, 2).status).toBe('met')
+    expect(at('arterial', 0, 2)).toMatchObject({ status: 'not_yet_known', missing: ['abg_source'] })
+    expect(at('venous', 2, 2)).toMatchObject({ status: 'not_yet_known', missing: [] })
+  })
+
+  it('is not changed by a later gas that has a source and no oxygen', () => {
+    const result = standing('ecpr_two_poor_signs', {
+      branch: 'ecpr',
+      values: { etco2_mmhg: 9, lactate_mmol: 4 },
+      series: {
+        pao2_mmhg: [[30, 2]],
+        abg_source: [
+          ['arterial', 2],
+          ['venous', 0],
+        ],
+      },
+    })
+    expect(result.status).toBe('met')
+  })
+
   it('is shown as a rule', () => {
     expect(by({}).says).toBe(
       'at least two of: end-tidal CO₂ below 10\u00a0mmHg, PaO₂ below 50\u00a0mmHg, lactate above 18\u00a0mmol/L',

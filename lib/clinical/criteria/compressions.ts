@@ -1,4 +1,5 @@
 import { lowFlow } from '../derived/cpr-times.ts'
+import { atTheTimeOf, isArterial } from '../pair-gases.ts'
 import { withUnit } from '../unit-text.ts'
 import {
   type Case,
@@ -75,7 +76,7 @@ export const refractoryArrest: Evaluate = (patient) => {
     : notYetKnown(says, { dueAt: new Date(flow.startedAt.getTime() + 10 * MINUTE_MS) })
 }
 
-/** The three signs of which ARREST excluded patients with two. A gas counts only when it is arterial. */
+/** The three signs of which ARREST excluded patients with two. A gas counts only when its own source says that it is arterial. */
 const POOR_SIGNS = [
   {
     fields: ['etco2_mmhg'],
@@ -93,18 +94,21 @@ const POOR_SIGNS = [
 /** As it is shown: at least two of the three. */
 export const POOR_SIGNS_TEXT = `at least two of: ${POOR_SIGNS.map(({ says }) => says).join(', ')}`
 
-export const twoPoorSigns: Evaluate = (patient) => {
-  const { known } = patient
+export const twoPoorSigns: Evaluate = ({ known, measured }) => {
+  const { pao2_mmhg: gases, abg_source: sources } = measured
+  const drawnAt = gases?.[0]?.measuredAt
+  const hasSource = drawnAt !== undefined && atTheTimeOf(sources, drawnAt) !== undefined
   const read = POOR_SIGNS.map(({ fields, holds, says }) => {
     const value = known.number(fields[0])
-    const isArterial = fields[0] !== 'pao2_mmhg' || known.text('abg_source') === 'arterial'
-    return { fields, says, holds: value === undefined || !isArterial ? undefined : holds(value) }
+    const counts = fields[0] !== 'pao2_mmhg' || (drawnAt !== undefined && isArterial(sources, gases, drawnAt))
+    return { fields, says, holds: value === undefined || !counts ? undefined : holds(value) }
   })
+  const isThere = (field: string) => (field === 'abg_source' ? hasSource : known.has(field))
   const held = read.filter(({ holds }) => holds === true)
   const open = read.filter(({ holds }) => holds === undefined)
   if (held.length >= 2) return met(held.map(({ says }) => says).join(', '), { isForReview: true })
   if (held.length + open.length < 2) return notMet(`${held.length} of the three`)
   return notYetKnown(`${held.length} of the three so far`, {
-    missing: open.flatMap(({ fields }) => fields).filter((field) => !known.has(field)),
+    missing: open.flatMap(({ fields }) => fields).filter((field) => !isThere(field)),
   })
 }
