@@ -17,8 +17,13 @@ export function classesOf(result: CompleteScore | IncompleteScore): readonly Sco
 }
 
 /** Some scores print bands of points and no names. */
-function isBand(name: string): boolean {
+export function isBand(name: string): boolean {
   return /^\d/u.test(name)
+}
+
+/** "0 to 12, 13 to 18 or 19 to 22", "II": alternatives one after the other, as bands of points have to stand. */
+export function alternatives(names: readonly string[]): string {
+  return [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' or ')
 }
 
 /** "in class II", "with 13 to 18 points". */
@@ -31,7 +36,7 @@ export function classText(result: CompleteScore | IncompleteScore): string | nul
   const names = classesOf(result).map(({ name }) => name)
   const [first] = names
   if (first === undefined) return null
-  if (isBand(first)) return `${[names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' or ')} points`
+  if (isBand(first)) return `${alternatives(names)} points`
   if (names.length === 1) return `class ${first}`
   return `class ${first} ${names.length === 2 ? 'or' : 'to'} ${names.at(-1)}`
 }

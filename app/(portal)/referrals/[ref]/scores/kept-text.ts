@@ -3,6 +3,7 @@ import { ENCOURAGE } from '#lib/clinical/scores/encourage-score.ts'
 import { MURRAY, MURRAY_DECIMALS } from '#lib/clinical/scores/murray-score.ts'
 import { RESP } from '#lib/clinical/scores/resp-score.ts'
 import { SAVE } from '#lib/clinical/scores/save-score.ts'
+import { alternatives, isBand } from '#lib/clinical/scores/score-words.ts'
 import { SOFA } from '#lib/clinical/scores/sofa-score.ts'
 import { NEE, VIS } from '#lib/clinical/scores/vasoactive.ts'
 import type { KeptScore, ScoreSnapshot } from '#lib/referrals/score-snapshot.ts'
@@ -30,7 +31,8 @@ function amount({ low, high, classes }: KeptScore, decimals: number): string {
   const text = (value: number) => shown(value, decimals).replace('-', '−')
   const range = high === null ? `at least ${text(low)}` : low === high ? text(low) : `${text(low)} to ${text(high)}`
   const [first] = classes
-  const last = classes.at(-1)
   if (first === undefined) return range
-  return `${range} (${first === last ? first : `${first} to ${last}`})`
+  const last = classes.at(-1)
+  const isRange = first !== last && !isBand(first)
+  return `${range} (${isRange ? `${first} to ${last}` : alternatives(classes)})`
 }

@@ -112,5 +112,9 @@ test('what was kept reads in one line', () => {
   expect(keptText({ version: 1, scores: [{ id: 'resp', low: 0, high: 5, classes: ['II', 'III'] }], stages: [] })).toBe(
     'RESP 0 to 5 (II to III)',
   )
+  const bands = (...classes: string[]) =>
+    keptText({ version: 1, scores: [{ id: 'encourage', low: 15, high: 30, classes }], stages: [] })
+  expect(bands('13 to 18', '19 to 22', '28 or more')).toBe('ENCOURAGE 15 to 30 (13 to 18, 19 to 22 or 28 or more)')
+  expect(bands('13 to 18')).toBe('ENCOURAGE 15 to 30 (13 to 18)')
   expect(keptText(null)).toBeNull()
 })
