@@ -236,6 +236,36 @@ describe('the inputs of SOFA', () => {
   })
 })
 
+describe('the worst chemistry of SOFA', () => {
+  const typed = (typedValue: string, typedUnit: string, value: number, hours: number) => ({
+    ...{ state: 'value' as const, value, typedValue, typedUnit },
+    measuredAt: hoursAgo(hours),
+  })
+  const of = (code: string, ...facts: ReturnType<typeof typed>[]) =>
+    sofaInputs(new Readings({ [code]: facts }, 'vv', NOW))
+  const bilirubin = (...facts: ReturnType<typeof typed>[]) => of('bilirubin_mg_dl', ...facts).bilirubin
+
+  it('is the one with the most points in the unit in which it was typed', () => {
+    const [converted, printed] = [typed('1.99', 'mg/dL', 1.99, 1), typed('34', 'umol/L', 1.988, 2)]
+    expect(bilirubin(converted, printed).value).toEqual({ amount: 34, unit: 'umol/L' })
+    expect(bilirubin(printed, converted).value).toEqual({ amount: 34, unit: 'umol/L' })
+    const creatinine = [typed('1.99', 'mg/dL', 1.99, 1), typed('175', 'umol/L', 1.98, 2)]
+    expect(of('creatinine_mg_dl', ...creatinine).creatinine.value).toEqual({ amount: 175, unit: 'umol/L' })
+  })
+
+  it('is the highest where the points are the same', () => {
+    const same = [typed('35', 'umol/L', 2.05, 1), typed('3', 'mg/dL', 3, 2)]
+    expect(bilirubin(...same).value).toEqual({ amount: 3, unit: 'mg/dL' })
+  })
+
+  it('is of the last 24 hours, or else the latest', () => {
+    const old = typed('200', 'umol/L', 11.7, 25)
+    expect(bilirubin(typed('0.5', 'mg/dL', 0.5, 24), old).value).toEqual({ amount: 0.5, unit: 'mg/dL' })
+    expect(bilirubin(old).value).toEqual({ amount: 200, unit: 'umol/L' })
+    expect(bilirubin().value).toBeUndefined()
+  })
+})
+
 describe('chemistry', () => {
   const of = (typedValue: string | null, typedUnit: string | null) => {
     const series = seriesOf(['bilirubin_mg_dl', 1.988])

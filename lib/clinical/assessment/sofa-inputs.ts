@@ -1,9 +1,9 @@
-import type { SofaInputs } from '../scores/sofa-score.ts'
+import { bilirubinPoints, creatininePoints, type SofaInputs } from '../scores/sofa-score.ts'
 import { worstPf } from './gases.ts'
 import type { FoundInputs } from './inputs.ts'
 import { worstMap } from './pressures.ts'
 import { derive, type Readings } from './readings.ts'
-import { typedChemistry } from './typed-chemistry.ts'
+import { worstChemistry } from './typed-chemistry.ts'
 
 /** SOFA takes the worst of these hours. */
 const WORST_OF_HOURS = 24
@@ -19,14 +19,14 @@ export function sofaInputs(readings: Readings): FoundInputs<SofaInputs> {
     pfRatioMmHg: worstPf(readings, WORST_OF_HOURS),
     hasVentilatorySupport: derive(readings.respiratorySupport(), (support) => SUPPORT.includes(support)),
     plateletsPerNl: lowest('platelets'),
-    bilirubin: typedChemistry(highest('bilirubin_mg_dl')),
+    bilirubin: worstChemistry(readings, 'bilirubin_mg_dl', WORST_OF_HOURS, bilirubinPoints),
     meanArterialMmHg: worstMap(readings, WORST_OF_HOURS),
     dopamine: highest('dopamine'),
     dobutamine: highest('dobutamine'),
     epinephrine: highest('epinephrine'),
     norepinephrine: highest('norepinephrine'),
     gcs: readings.number('gcs_best_presedation'),
-    creatinine: typedChemistry(highest('creatinine_mg_dl')),
+    creatinine: worstChemistry(readings, 'creatinine_mg_dl', WORST_OF_HOURS, creatininePoints),
     urineMl24h: readings.number('urine_ml_24h'),
   }
 }

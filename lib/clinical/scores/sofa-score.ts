@@ -72,6 +72,20 @@ const CREATININE: readonly Rule<Chemistry>[] = [
 const CREATININE_BANDS = [...[0.8, 1.2, 2, 3.5, 5].map(mgDl), ...[80, 110, 171, 300, 441].map(umolL)]
 const UNDER_1_2 = { points: 0, says: 'under 1.2 mg/dL' }
 
+function pointsIn(rules: readonly Rule<Chemistry>[], typed: Chemistry): number {
+  return rules.find(({ when }) => when(typed))?.points ?? UNDER_1_2.points
+}
+
+/** The points of a bilirubin in the column of its unit. */
+export function bilirubinPoints(typed: Chemistry): number {
+  return pointsIn(BILIRUBIN, typed)
+}
+
+/** The points of a creatinine in the column of its unit. */
+export function creatininePoints(typed: Chemistry): number {
+  return pointsIn(CREATININE, typed)
+}
+
 type Renal = Pick<SofaInputs, 'creatinine' | 'urineMl24h'>
 const NOT_MEASURED = Number.POSITIVE_INFINITY
 const URINE: readonly Rule<Renal>[] = [
