@@ -266,6 +266,16 @@ describe('the worst chemistry of SOFA', () => {
   })
 })
 
+describe('urine of SOFA', () => {
+  it('is not used when it is older than 24 h', () => {
+    const urine = (...told: readonly Told[]) => sofaInputs(read(...told)).urineMl24h
+    expect(urine(['urine_ml_24h', 150, 24])).toMatchObject({ value: 150, why: null })
+    expect(urine(['urine_ml_24h', 150, 24.1])).toMatchObject({ value: undefined, why: 'older than 24 h' })
+    expect(urine(['urine_ml_24h', 'pending', 30])).toMatchObject({ value: undefined, why: 'pending' })
+    expect(urine()).toMatchObject({ value: undefined, why: null })
+  })
+})
+
 describe('chemistry', () => {
   const of = (typedValue: string | null, typedUnit: string | null) => {
     const series = seriesOf(['bilirubin_mg_dl', 1.988])

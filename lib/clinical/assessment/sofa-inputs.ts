@@ -2,7 +2,7 @@ import { bilirubinPoints, creatininePoints, type SofaInputs } from '../scores/so
 import { worstPf } from './gases.ts'
 import type { FoundInputs } from './inputs.ts'
 import { worstMap } from './pressures.ts'
-import { derive, type Readings } from './readings.ts'
+import { derive, type Found, type Readings, unknown } from './readings.ts'
 import { worstChemistry } from './typed-chemistry.ts'
 
 /** SOFA takes the worst of these hours. */
@@ -27,6 +27,15 @@ export function sofaInputs(readings: Readings): FoundInputs<SofaInputs> {
     norepinephrine: highest('norepinephrine'),
     gcs: readings.number('gcs_best_presedation'),
     creatinine: worstChemistry(readings, 'creatinine_mg_dl', WORST_OF_HOURS, creatininePoints),
-    urineMl24h: readings.number('urine_ml_24h'),
+    urineMl24h: urineOfTheseHours(readings),
   }
+}
+
+/** Urine of 24 h is of one day only: an older one says nothing of this one. */
+function urineOfTheseHours(readings: Readings): Found<number> {
+  const urine = readings.number('urine_ml_24h')
+  const isOld =
+    urine.value !== undefined &&
+    readings.worstOf(readings.numbers('urine_ml_24h'), WORST_OF_HOURS, 'lowest') === undefined
+  return isOld ? unknown('older than 24 h') : urine
 }
