@@ -8,7 +8,7 @@ import { AppError } from '#lib/errors.ts'
 import { alreadyAnswered } from './conflict.ts'
 import { actingRole, lockReferral, type Recorded, type ReferralRow, record } from './move.ts'
 import { sealRow } from './sealed.ts'
-import { insertValues, type ValueEntry } from './values.ts'
+import { insertValues, refuseFuture, type ValueEntry } from './values.ts'
 import type { Role } from './vocabulary.ts'
 
 const BOTH_SIDES = ['coordinator', 'physician', 'director', 'referrer'] as const satisfies readonly Role[]
@@ -62,6 +62,7 @@ export function answer(
     }
     if (!input.text && input.entries.length === 0)
       throw new AppError('invalid', 'Write the answer, or say that it is not known.')
+    refuseFuture(input.entries, ctx.now)
     const recorded = await record(tx, ctx, referral, {
       event: 'question_answered',
       role,

@@ -5,9 +5,9 @@ import type { z } from 'zod'
 import type { Ctx } from '#lib/ctx.ts'
 import { AppError, referralNotFound } from '#lib/errors.ts'
 import { checkInput } from '#lib/input.ts'
-import { type Clinic, openClinic } from '#scripts/testing/clinic.ts'
+import { type Clinic, openClinic, seconds } from '#scripts/testing/clinic.ts'
 import { alertInput, toSending } from './alert.ts'
-import { ask, sendMessage } from './conversation.ts'
+import { answer, ask, sendMessage } from './conversation.ts'
 import { accept } from './decide.ts'
 import { acceptInput } from './decision-schema.ts'
 import { readEntries } from './entries.ts'
@@ -155,6 +155,22 @@ describe('a forged post', () => {
   it('names somebody who cannot act, or who is not there', async () => {
     for (const toId of [randomUUID(), clinic.id('referrer'), clinic.id('admin')])
       expect((await refused('handOver', clinic.as('physician'), { reference, toId })).code).toBe('invalid')
+  })
+
+  it('is measured later than now: typed by somebody who meant another day', async () => {
+    const measured = (measuredAt: Date) => ({
+      ...good().values,
+      values: [{ code: 'sbp', typed: '90', measuredAt: measuredAt.toISOString() }],
+    })
+    const late = await refused('values', clinic.as('physician'), measured(seconds(301)))
+    expect(late.message).toBe('The time of measurement is later than now: check the date and the time.')
+    await POSTS.values(clinic.as('physician'), measured(seconds(300)))
+
+    const { eventId } = await ask(clinic.as('physician'), reference, { text: 'Pressure?', codes: ['sbp'] })
+    const [question] = await owner`select id from questions where event_id = ${eventId}`
+    const entries = readEntries([{ code: 'sbp', state: 'value', typed: '90', measuredAt: seconds(301) }])
+    const answered = answer(clinic.as('referrer'), reference, { questionId: question?.id, text: '', entries })
+    await expect(answered).rejects.toThrow(late.message)
   })
 
   it('keeps what is impossible as typed and unusable, and never as a value', async () => {

@@ -33,6 +33,9 @@ export const REQUEST_CODES = [
   'sending_facility_id',
 ] as const
 
+/** Clocks of two sites differ: a time this little ahead of ours is now. */
+const CLOCK_SLIP_MS = 5 * 60_000
+
 const LOOKED_UP = ['sending_mrn', 'last_name', 'first_name', 'dob']
 
 export interface AddValues {
@@ -110,6 +113,16 @@ function sealedContent({ code, state, value, typedValue }: ValueEntry): unknown 
 }
 
 /**
+ * Nothing is measured later than now, save for clocks that differ.
+ * @throws AppError invalid
+ */
+export function refuseFuture(entries: readonly ValueEntry[], now: Date): void {
+  const latest = now.getTime() + CLOCK_SLIP_MS
+  if (entries.some(({ measuredAt }) => measuredAt !== undefined && measuredAt.getTime() > latest))
+    throw new AppError('invalid', 'The time of measurement is later than now: check the date and the time.')
+}
+
+/**
  * Adds values to a referral that was sent, by either side. A submission that arrives twice is stored once.
  * @throws AppError not_found | forbidden | invalid
  */
@@ -125,6 +138,7 @@ export function addValues(ctx: Ctx, reference: string, input: AddValues): Promis
       .from(referralEvents)
       .where(and(eq(referralEvents.id, input.submissionId), eq(referralEvents.referralId, referral.id)))
     if (stored) return { referral, eventId: stored.id }
+    refuseFuture(input.entries, ctx.now)
     return recordValues(tx, ctx, referral, role, input)
   })
 }
