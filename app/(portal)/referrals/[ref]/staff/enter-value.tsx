@@ -80,7 +80,11 @@ export function EnterValue({ fields, submissionId, hospital, asksWord }: EnterVa
             <Control key={field.id} field={field} />
             <StepSelect name="state" label="It is" options={STATES} first="value" />
             <div className="two">
-              <StepTime name="measuredAt" label="Measured at" hint={`Time at ${hospital}; empty is now`} />
+              <StepTime
+                name="measuredAt"
+                label="Measured at"
+                hint={`Time at ${hospital}; empty is now, for a gas when it was drawn`}
+              />
               {asksWord ? <StepText name="wordOf" label="On whose word" /> : null}
             </div>
             {field.control === 'number' ? (
