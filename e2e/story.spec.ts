@@ -18,12 +18,13 @@ async function sitDown(browser: Browser, world: World, person: TestPerson, baseU
 
 const row = (page: Page, reference: string) => page.locator(`#row-${reference}`)
 
-/** Moves down the board with J until the row is the selected one. */
+/** Moves down the board with J, and from its end up with K, until the row is the selected one. */
 async function selectByKey(page: Page, reference: string) {
   await expect(row(page, reference)).toBeVisible()
-  for (let pressed = 0; pressed < 100; pressed += 1) {
+  const rows = await page.locator('li.row').count()
+  for (let pressed = 0; pressed < 3 * rows; pressed += 1) {
     if ((await row(page, reference).getAttribute('aria-current')) === 'true') return
-    await page.keyboard.press(pressed < 50 ? 'j' : 'k')
+    await page.keyboard.press(pressed <= rows ? 'j' : 'k')
   }
   await expect(row(page, reference)).toHaveAttribute('aria-current', 'true')
 }
