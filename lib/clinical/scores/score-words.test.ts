@@ -50,3 +50,9 @@ describe('a result in words', () => {
     )
   })
 })
+
+describe('classes', () => {
+  it('are none for a score that has none', () => {
+    expect(classesOf({ status: 'complete', total: 4, scoreClass: null, items: [] })).toEqual([])
+  })
+})
