@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { Tx } from '#db/client.ts'
-import { type Assessment, assess } from '#lib/clinical/assessment/assess.ts'
+import { type AssessedFigures, assessFigures } from '#lib/clinical/assessment/assess-figures.ts'
+import { Readings } from '#lib/clinical/assessment/readings.ts'
 import type { Series } from '#lib/clinical/assessment/series.ts'
 import { murraySpan, spanOf, stagesOf } from '#lib/clinical/assessment/spans.ts'
-import { DEFAULT_SETTINGS, type Span } from '#lib/clinical/criteria/criterion.ts'
+import type { Span } from '#lib/clinical/criteria/criterion.ts'
 import { SCAI_STAGES } from '#lib/clinical/scores/scai-rule.ts'
 import { classesOf } from '#lib/clinical/scores/score-words.ts'
 import type { DoseScoreResult } from '#lib/clinical/scores/vasoactive.ts'
@@ -37,7 +38,7 @@ const scoreSnapshot = z.object({
 export type ScoreSnapshot = z.infer<typeof scoreSnapshot>
 
 /** What is kept of an assessment with an event; null where nothing was computed. */
-export function toSnapshot({ scores, murray, vasoactive, scai }: Assessment): ScoreSnapshot | null {
+export function toSnapshot({ scores, murray, vasoactive, scai }: AssessedFigures): ScoreSnapshot | null {
   const kept = [
     ...scores.flatMap(({ about, result }) =>
       result.status === 'not_applicable'
@@ -72,8 +73,7 @@ export function snapshotOf(
   now: Date,
 ): { scores?: ScoreSnapshot } {
   try {
-    // The program's choice of criteria changes no score.
-    const scores = toSnapshot(assess(series, support, now, DEFAULT_SETTINGS))
+    const scores = toSnapshot(assessFigures(new Readings(series, support, now)))
     return scores === null ? {} : { scores }
   } catch (error) {
     // A score never stands in the way of a sending or a decision: that one goes ahead without it.

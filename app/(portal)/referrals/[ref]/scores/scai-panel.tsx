@@ -1,4 +1,4 @@
-import type { AssessedScai } from '#lib/clinical/assessment/assess.ts'
+import type { AssessedScai } from '#lib/clinical/assessment/assess-figures.ts'
 import { stagesOf } from '#lib/clinical/assessment/spans.ts'
 import { SCAI_STAGES, type ScaiStage } from '#lib/clinical/scores/scai-rule.ts'
 import { SCAI, type ScaiResult } from '#lib/clinical/scores/scai-stage.ts'

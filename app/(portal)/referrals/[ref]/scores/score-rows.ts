@@ -1,4 +1,5 @@
-import type { AssessedMurray, Assessment, Vasoactive } from '#lib/clinical/assessment/assess.ts'
+import type { Assessment } from '#lib/clinical/assessment/assess.ts'
+import type { AssessedMurray, Vasoactive } from '#lib/clinical/assessment/assess-figures.ts'
 import type { ClockChange } from '#lib/clinical/assessment/clock-change.ts'
 import type { AssessedScore, ScoreAbout } from '#lib/clinical/assessment/point-scores.ts'
 import type { Used } from '#lib/clinical/assessment/readings.ts'
