@@ -122,6 +122,8 @@ const TELL = {
   second_opinion: () => 'Second opinion',
   page_sent: () => 'Paged',
   page_delivered: (event) => (event.detail.channel === 'desk' ? 'Delivered to a desk' : 'Page delivered'),
+  page_failed: (event, telling) => `${person(event, 'personId', telling)} cannot be reached`,
+  page_acknowledged: () => 'Page acknowledged',
   seen: () => 'Seen',
   limit_passed: () => 'Limit passed, nobody had acknowledged',
   packet_override: (event) =>

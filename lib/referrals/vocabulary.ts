@@ -80,6 +80,8 @@ export const NOTE_EVENTS = [
   'second_opinion',
   'page_sent',
   'page_delivered',
+  'page_failed',
+  'page_acknowledged',
   'seen',
   'limit_passed',
   'packet_override',
