@@ -13,7 +13,7 @@ import { type DerivedValues, derivedValues } from './derived-values.ts'
 import { dosesNow } from './doses.ts'
 import { toGiven } from './inputs.ts'
 import { murrayInputs } from './murray-inputs.ts'
-import { type AssessedScore, isOffered, pointScores, type ScoreAbout } from './point-scores.ts'
+import { type AssessedScore, type InBranch, isOffered, pointScores, type ScoreAbout } from './point-scores.ts'
 import type { Readings, Used } from './readings.ts'
 import { scaiInputs } from './scai-inputs.ts'
 
@@ -68,11 +68,11 @@ export function assessFigures(readings: Readings): AssessedFigures {
 }
 
 /** Compressions count as running by anybody's word, also where nobody was asked. */
-function patientOf(readings: Readings): Patient {
-  const running = readings.answers.ongoing_cpr
+function patientOf(readings: Readings): InBranch {
+  const running = readings.answers.ongoing_cpr?.value
   return {
     ageYears: readings.number('age_years').value,
-    cprInProgress: running?.state === 'value' && typeof running.value === 'boolean' ? running.value : undefined,
+    cprInProgress: typeof running === 'boolean' ? running : undefined,
     branch: readings.branch,
   }
 }
@@ -91,7 +91,7 @@ function assessDoses(readings: Readings, patient: Patient): Vasoactive {
   }
 }
 
-function assessScai(readings: Readings, patient: Patient): AssessedScai {
+function assessScai(readings: Readings, patient: InBranch): AssessedScai {
   const { facts, why, used } = scaiInputs(readings)
   return { result: scaiStage(facts, patient, why), used }
 }

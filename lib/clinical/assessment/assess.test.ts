@@ -97,9 +97,20 @@ describe('what is assessed', () => {
     const stands = (assessment: Assessment, id: string) => assessment.criteria.find((each) => each.id === id)
     const stage = stands(of('va', ['lactate_mmol', 9], ['ph', 7.1], ['abg_source', 'arterial']), 'va_scai_d_or_e')
     expect(stage).toMatchObject({ status: 'met', because: 'suggested SCAI stage E' })
-    const readsScore = of('vv').criteria.filter(({ says }) => says.startsWith('SOFA') || says.startsWith('RESP'))
-    expect(readsScore).toHaveLength(2)
-    expect(readsScore.every(({ status }) => status === 'not_yet_known')).toBe(true)
+    const open = of('vv')
+    const range = (id: string) => {
+      const found = result(open, id)
+      return found?.status === 'incomplete' ? `${found.low} to ${found.high}` : undefined
+    }
+    expect(range('sofa')).not.toBe(range('resp'))
+    expect(stands(open, 'vv_sofa_gt_12')).toMatchObject({
+      status: 'not_yet_known',
+      because: `SOFA can still be ${range('sofa')}`,
+    })
+    expect(stands(open, 'vv_resp_le_minus_2')).toMatchObject({
+      status: 'not_yet_known',
+      because: `RESP can still be ${range('resp')}`,
+    })
   })
 
   it('gives derived values, sums of doses and what is open from the same values', () => {

@@ -41,7 +41,7 @@ export function assess(
   const { answers } = readings
   const figures = assessFigures(readings)
   const { isCprInProgress, derived, scores, murray, scai } = figures
-  const stages = scai === null ? [] : stagesOf(scai.result)
+  const stages = stagesOf(scai?.result)
   const criteria = evaluateCriteria(
     { branch, answers, measured: series, now, scores: soFar(scores, murray, stages) },
     settings,

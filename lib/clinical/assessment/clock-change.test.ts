@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { Score } from '../scores/evaluate-score.ts'
 import { RESP } from '../scores/resp-score.ts'
 import { SAVE } from '../scores/save-score.ts'
+import type { Item } from '../scores/score-shape.ts'
 import { nextClockChange } from './clock-change.ts'
 import { hoursAgo, NOW } from './testing.ts'
 
@@ -14,6 +16,18 @@ function resp(hours: number): { hours: number; ms: number } | null {
   })
   return change && { hours: asked, ms: change.at.getTime() - NOW.getTime() }
 }
+
+interface Hours {
+  readonly hours: number
+  readonly weightKg: number
+}
+
+/** A score of one item, which gets its point at so many hours. */
+const made = (band: number, needs: Item<Hours>['needs'] = ['hours']): Pick<Score<Hours>, 'items'> => ({
+  items: [
+    { id: 'hours', name: 'Hours', needs, table: [], rule: ({ hours }) => ({ points: +(hours >= band), says: '' }) },
+  ],
+})
 
 const MS = 1 / 3_600_000
 
@@ -39,6 +53,14 @@ describe('when time alone changes a score', () => {
 
   it('is never while nothing of the score reads the hours alone', () => {
     expect(nextClockChange(SAVE, 'systolicMmHg', hoursAgo(2), NOW, () => REFUSED)).toBeNull()
+    const both = made(48, ['hours', 'weightKg'])
+    expect(nextClockChange(both, 'hours', hoursAgo(2), NOW, () => REFUSED)).toBeNull()
+  })
+
+  it('looks two weeks of ventilation ahead', () => {
+    const at = (band: number) => nextClockChange(made(band), 'hours', hoursAgo(2), NOW, () => REFUSED)?.at
+    expect(at(336)).toEqual(hoursAgo(-334))
+    expect(at(337)).toBeUndefined()
   })
 
   it('begins with intubation when the clock of the hospital is a little ahead', () => {

@@ -7,7 +7,6 @@ import { latestPf } from './gases.ts'
 import { lactateChange } from './lactates.ts'
 import { latestMap, pressuresOf } from './pressures.ts'
 import { type Found, known, type Readings, unknown } from './readings.ts'
-import type { Measured } from './series.ts'
 
 /** Every derived value of a patient as it is now, by the id of its quantity. */
 export type DerivedValues = Readonly<Record<QuantityId, Found<number>>> & {
@@ -88,13 +87,13 @@ function latestSf(readings: Readings): Found<number> {
 
 /** Its oxygen and FiO₂ are those of the latest P/F. */
 function latestOxygenationIndex(readings: Readings, pf: Found<number>): Found<number> {
-  const [pao2, fio2] = pf.used
-  if (pao2 === undefined || fio2 === undefined) return unknown(pf.why)
-  const part = ({ value }: Measured) => (typeof value === 'number' ? known(value, []) : unknown(null))
-  const meanAirwayPressureCmH2O = besides(readings, 'mean_airway_pressure', 'mean airway pressure', pf)
-  const parts = { meanAirwayPressureCmH2O, pao2MmHg: part(pao2.fact), fio2Pct: part(fio2.fact) }
-  const index = computed('oxygenationIndex', parts, oxygenationIndex)
-  return index.value === undefined ? index : known(index.value, [...index.used, ...pf.used])
+  if (pf.value === undefined) return pf
+  const parts = {
+    meanAirwayPressureCmH2O: besides(readings, 'mean_airway_pressure', 'mean airway pressure', pf),
+    pao2MmHg: besides(readings, 'pao2_mmhg', 'PaO₂', pf),
+    fio2Pct: besides(readings, 'fio2_pct', 'FiO₂', pf),
+  }
+  return computed('oxygenationIndex', parts, oxygenationIndex)
 }
 
 function latestPulse(readings: Readings): Found<number> {

@@ -37,6 +37,12 @@ describe('P/F', () => {
     expect(worstPf(read(...gas(80, 100, 8), ...gas(50, 100, 9)), 6).value).toBe(80)
   })
 
+  it('is none for a fraction handed over as a percentage, which would make it a hundred times too high', () => {
+    const readings = read(...gas(62, 0.6, 1), ...gas(60, 80, 3))
+    expect(pfRatios(readings).map(({ value }) => value)).toEqual([75])
+    expect(latestPf(readings)).toEqual({ value: undefined, used: [], why: 'no FiO₂ of the same time' })
+  })
+
   it('is unknown, with the reason, while the latest gas cannot be used', () => {
     const why = (...told: Told[]) => latestPf(read(...told))
     expect(why(['pao2_mmhg', 'pending'], ...gas(62, 100, 2))).toEqual({ value: undefined, used: [], why: 'pending' })
@@ -105,6 +111,7 @@ describe('pressures', () => {
     expect(around(6)).toBeUndefined()
     expect(worstMap(read(['map_measured', 70], ['sbp', 65, 5 / 60]), 24).value).toBe(70)
     expect(worstMap(read(['map_measured', 70], ['sbp', 70, 1]), 24).value).toBe(70)
+    expect(worstMap(read(['map_measured', 60], ['sbp', 50, 3 / 60], ['sbp', 58, 3]), 24)).toEqual(none)
   })
 
   it('give no mean, with the reason, while one is not there', () => {
@@ -295,6 +302,7 @@ describe('chemistry', () => {
     expect(of(null, null)).toEqual({ amount: 1.988, unit: 'mg/dL' })
     expect(of('34', null)).toEqual({ amount: 1.988, unit: 'mg/dL' })
     expect(of('some', 'umol/L')).toEqual({ amount: 1.988, unit: 'mg/dL' })
+    expect(typedChemistry({ value: 1.988, used: [], why: null }).value).toEqual({ amount: 1.988, unit: 'mg/dL' })
   })
 })
 

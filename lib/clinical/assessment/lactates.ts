@@ -4,8 +4,7 @@ import { type Found, known, type Readings, unknown } from './readings.ts'
 /** The latest lactate (mmol/L), and the one before it: of the series, or the one that was entered as the previous. */
 export function lactates(readings: Readings): { readonly now: Found<number>; readonly before: Found<number> } {
   const now = readings.number('lactate_mmol')
-  const at = now.used[0]?.fact.measuredAt
-  const earlier = readings.numbers('lactate_mmol').find((each) => at !== undefined && each.at < at)
+  const earlier = readings.numbers('lactate_mmol').find(({ at }) => now.used.some(({ fact }) => at < fact.measuredAt))
   return { now, before: earlier ? known(earlier.value, earlier.used) : readings.number('lactate_prev_mmol') }
 }
 

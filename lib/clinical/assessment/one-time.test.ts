@@ -39,6 +39,7 @@ describe('what is subtracted or divided is of one time', () => {
     ]
     const index = (...told: Told[]) => derived(...gas, ...told).oxygenationIndex
     expect(index(['mean_airway_pressure', 30], ['mean_airway_pressure', 20, 3]).value).toBe(40)
+    expect(index(['mean_airway_pressure', 20, 3], ['fio2_pct', 40]).value).toBe(40)
     expect(index(['mean_airway_pressure', 30]).why).toBe('no mean airway pressure of the same time')
   })
 })

@@ -62,6 +62,12 @@ describe('derived values', () => {
     expect(derived(['sex_for_calculation', 'male'], ['height_cm', 'not_known']).predictedBodyWeight.why).toBe(
       'not known',
     )
+    const PLATEAU = 'Plateau is not above PEEP: one of the two is mistyped, or they are swapped.'
+    expect(derived(['tidal_volume_ml', 400], ['plateau_pressure', 16], ['peep', 16]).staticCompliance.why).toBe(PLATEAU)
+    const small = derived(['sex_for_calculation', 'male'], ['height_cm', 60], ['tidal_volume_ml', 400])
+    expect(small.predictedBodyWeight.why).toBe('The formula gives nothing above zero at this height.')
+    expect(small.tidalVolumePerKg.why).toBe('Only where there is a predicted body weight.')
+    expect(derived(['height_cm', 0], ['weight_kg', 80]).bmi.why).toBeNull()
     expect(derived(['sbp', 104]).pulsePressure).toEqual({ value: undefined, used: [], why: null })
     expect(derived(['sbp', 104], ['dbp', 'pending']).pulsePressure.why).toBe('pending')
     expect(derived(['sbp', 'not_known'], ['dbp', 58]).pulsePressure.why).toBe('not known')
@@ -83,6 +89,11 @@ describe('derived values', () => {
       used: [],
       why: 'pending',
     })
+    const unnamed = derived(['pao2_mmhg', 62], ['fio2_pct', 100], ['mean_airway_pressure', 20])
+    expect(unnamed.oxygenationIndex).toEqual({ value: undefined, used: [], why: 'not said to be arterial' })
+    expect(derived(...gas, ['mean_airway_pressure', 0]).oxygenationIndex.why).toBe(
+      'Only while ventilated, from an arterial sample.',
+    )
   })
 })
 
@@ -313,5 +324,6 @@ describe('doses, Murray and spans', () => {
     expect(stagesOf({ status: 'open', possible: ['B', 'C'], missing: [], ...beside })).toEqual(['B', 'C'])
     expect(stagesOf({ status: 'none', missing: [], ...beside })).toEqual([])
     expect(stagesOf({ status: 'not_applicable', reason: '' })).toEqual([])
+    expect(stagesOf(undefined)).toEqual([])
   })
 })

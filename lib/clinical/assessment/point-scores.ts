@@ -4,6 +4,7 @@ import { RESP, respScore } from '../scores/resp-score.ts'
 import { SAVE, saveScore } from '../scores/save-score.ts'
 import type { Cohort, Patient, ScoreClass, ScoreResult, Source } from '../scores/score-shape.ts'
 import { SOFA, sofaScore } from '../scores/sofa-score.ts'
+import type { Branch } from '../words.ts'
 import { type ClockChange, nextClockChange } from './clock-change.ts'
 import { encourageInputs, hasAcuteMi } from './encourage-inputs.ts'
 import { type FoundInputs, toGiven } from './inputs.ts'
@@ -34,8 +35,11 @@ export interface AssessedScore {
   readonly change: ClockChange | null
 }
 
+/** A patient whose branch is known. */
+export type InBranch = Patient & { readonly branch: Branch }
+
 /** The scores with points that people look for in this branch, in the order in which they are shown; those of ECMO outcome as before it. */
-export function pointScores(readings: Readings, patient: Patient): AssessedScore[] {
+export function pointScores(readings: Readings, patient: InBranch): AssessedScore[] {
   const before = readings.beforeEcmo()
   const isMi = hasAcuteMi(before)
   // Once ECMO runs, the hours before it grow no longer.
@@ -65,12 +69,12 @@ function clockOf<Input extends string>(readings: Readings, isRunning: boolean, i
 /** Is the score one that people look for in the patient's branch, if only to be told why there is none? */
 export function isOffered(
   { branches, refusedIn }: Pick<Score<never>, 'branches' | 'refusedIn'>,
-  { branch }: Patient,
+  { branch }: InBranch,
 ): boolean {
-  return branch !== undefined && (branches.includes(branch) || branch in refusedIn)
+  return branches.includes(branch) || branch in refusedIn
 }
 
-function assessed<I, P extends Patient>(
+function assessed<I, P extends InBranch>(
   score: Score<I>,
   patient: P,
   find: () => FoundInputs<I>,

@@ -56,8 +56,7 @@ export function latestMap(readings: Readings): Found<number> {
 /** The lowest mean pressure (mmHg) of the last `hours`; where there is none, the latest. */
 export function worstMap(readings: Readings, hours: number): Found<number> {
   const worst = readings.worstOf(meanPressures(readings), hours, 'lowest')
-  const lowest = readings.worstOf(readings.numbers('sbp'), hours, 'lowest')
-  return worst ? found(worst, lowest ? [lowest] : [], readings) : latestMap(readings)
+  return worst ? found(worst, readings.within(readings.numbers('sbp'), hours), readings) : latestMap(readings)
 }
 
 function whyNoMap(readings: Readings): string | null {

@@ -32,9 +32,9 @@ export function proposedTier({ isCprInProgress, stages, setStage, pfRatios, crit
   const stage = setStage ?? stages.toSorted()[0]
   const staged = `SCAI ${setStage === undefined ? 'suggestion' : 'stage'} ${stage}`
   if (stage === 'E') return { tier: 'immediate', because: staged }
-  const [pf, before] = pfRatios
-  if (pf !== undefined && before !== undefined && pf.value < SEVERE_PF_MMHG && pf.value < before.value)
-    return { tier: 'immediate', because: 'P/F below 50 mmHg and falling' }
+  // Where there is no gas, or none before it, nothing has fallen.
+  const [pf = Number.POSITIVE_INFINITY, before = 0] = pfRatios.map(({ value }) => value)
+  if (pf < SEVERE_PF_MMHG && pf < before) return { tier: 'immediate', because: 'P/F below 50 mmHg and falling' }
   // The stage speaks for itself; its trigger would speak for what a person changed.
   const triggers = criteria.filter(({ kind, id }) => kind === 'trigger' && id !== STAGE_TRIGGER)
   const met = triggers.find(({ status }) => status === 'met')

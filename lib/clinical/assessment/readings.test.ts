@@ -40,6 +40,8 @@ describe('the latest answer', () => {
     expect(read(['platelets', 168]).yesNo('platelets').value).toBeUndefined()
     expect(read(['nmb_used', true]).number('nmb_used').value).toBeUndefined()
     expect(read(['intubated_at', 'yesterday']).instant('intubated_at').value).toBeUndefined()
+    expect(read(['intubated_at', 5]).instant('intubated_at').value).toBeUndefined()
+    expect(new Readings(seriesOf(['resp_support', true]), 'vv', NOW).respiratorySupport().value).toBeUndefined()
     expect(read(['mcs_in_place', 'iabp']).ticked('mcs_in_place').value).toBeUndefined()
   })
 
@@ -69,6 +71,7 @@ describe('the latest answer', () => {
     expect(nobodySaid.number('pip')).toMatchObject({ value: undefined, why: 'kind of respiratory support not known' })
     expect(nobodySaid.number('prone_hours_total')).toMatchObject({ value: undefined, why: 'does not apply' })
     expect(nobodySaid.numbers('pip')).toEqual([])
+    expect(nobodySaid.facts('pip')).toEqual([])
   })
 
   it('never comes from answers that contradict each other', () => {
@@ -97,10 +100,8 @@ describe('the worst value', () => {
     expect(readings.worst('pip', 7, 'highest').value).toBe(50)
   })
 
-  it('is the newest of equals', () => {
-    expect(paco2([44, 1], [44, 3]).worst('pip', 6, 'highest').used).toMatchObject([
-      { fact: { measuredAt: hoursAgo(1) } },
-    ])
+  it.each(['highest', 'lowest'] as const)('is the newest of equals, the %s', (worse) => {
+    expect(paco2([44, 1], [44, 3]).worst('pip', 6, worse).used).toMatchObject([{ fact: { measuredAt: hoursAgo(1) } }])
   })
 
   it('is the latest answer as it is where the window holds none', () => {
@@ -207,6 +208,26 @@ describe('before ECMO', () => {
     expect(before.ventilatedHours().value).toBe(8)
     expect(onEcmo('2026-03-14T10:00:00Z', ['pip', 20, 1]).beforeEcmo().number('pip').why).toBe('measured on ECMO')
     expect(onEcmo('2026-03-14T10:00:00Z').beforeEcmo().number('pip').why).toBeNull()
+  })
+
+  it('keeps what is no measurement, whenever it was entered: an age is not measured on ECMO', () => {
+    const before = onEcmo('2026-03-14T10:00:00Z', ['age_years', 50], ['mcs_in_place', ['iabp']]).beforeEcmo()
+    expect(before.number('age_years').value).toBe(50)
+    expect(before.ticked('mcs_in_place').value).toEqual(['iabp'])
+  })
+
+  it('says of a value that was open before it why it was, not that another came on it', () => {
+    const before = onEcmo('2026-03-14T10:00:00Z', ['pip', 20, 1], ['pip', 'pending', 3]).beforeEcmo()
+    expect(before.number('pip')).toEqual({ value: undefined, used: [], why: 'pending' })
+    expect(before.number('peep').why).toBeNull()
+  })
+
+  it('reads a series that names a field without any answer to it', () => {
+    const began = { ecmo_started_at: '2026-03-14T10:00:00Z', request_type: 'already_on_ecmo_transfer' }
+    const series = { ...seriesOf(...Object.entries(began)), platelets: undefined }
+    const before = new Readings(series, 'vv', NOW).beforeEcmo()
+    expect(before.now).toEqual(hoursAgo(2))
+    expect(before.number('platelets')).toEqual({ value: undefined, used: [], why: null })
   })
 
   it('is now while it has not begun', () => {

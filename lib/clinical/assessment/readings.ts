@@ -38,7 +38,9 @@ export function derive<A, B>(found: Found<A>, read: (value: A) => B): Found<B> {
   return found.value === undefined ? unknown(found.why) : known(read(found.value), found.used)
 }
 
-export type Worse = 'highest' | 'lowest'
+/** Which way is worse, as the sign of a comparison. */
+const WORSE = { highest: 1, lowest: -1 } as const
+export type Worse = keyof typeof WORSE
 
 const HOUR_MS = 3_600_000
 /** Clocks of two sites differ: an instant this little ahead of ours is now. */
@@ -65,18 +67,18 @@ export class Readings {
   readonly answers: Answers
   readonly #series: Series
   readonly #contradicted: ReadonlySet<string>
-  /** Fields whose latest value was measured when ECMO already ran, and is left out. */
-  readonly #onEcmo: ReadonlySet<string>
+  /** With what was measured when ECMO already ran, where that is left out of the series. */
+  readonly #whole: Series
   /** When it is asked: `now`, or after it where only what was before ECMO counts. */
   readonly #askedAt: Date
 
-  constructor(series: Series, branch: Branch, now: Date, onEcmo: ReadonlySet<string> = new Set(), askedAt: Date = now) {
+  constructor(series: Series, branch: Branch, now: Date, whole: Series = series, askedAt: Date = now) {
     this.branch = branch
     this.now = now
     this.answers = toAnswers(series, branch)
     this.#series = series
     this.#contradicted = contradictedFields(crossChecks(this.answers, now))
-    this.#onEcmo = onEcmo
+    this.#whole = whole
     this.#askedAt = askedAt
   }
 
@@ -85,24 +87,20 @@ export class Readings {
     const began = this.instant('ecmo_started_at').value
     if (began === undefined || began >= this.now.getTime()) return this
     const isEarlier = ({ measuredAt }: Measured) => measuredAt.getTime() <= began
-    const measured = Object.entries(this.#series).filter(([code]) => isMeasured(code))
-    const before = measured.map(([code, facts = []]) => [code, facts.filter(isEarlier)] as const)
-    const onEcmo = measured.filter(([, facts = []]) => !facts.every(isEarlier)).map(([code]) => code)
-    return new Readings(
-      { ...this.#series, ...Object.fromEntries(before) },
-      this.branch,
-      new Date(began),
-      new Set(onEcmo),
-      this.now,
+    const before = Object.entries(this.#series).map(
+      ([code, facts = []]) => [code, isMeasured(code) ? facts.filter(isEarlier) : facts] as const,
     )
+    return new Readings(Object.fromEntries(before), this.branch, new Date(began), this.#series, this.now)
   }
 
   /** The latest answer, as `read` takes it; unknown when it is not usable. */
   latest<T>(code: string, read: (value: AnswerValue) => T | undefined): Found<T> {
-    const [fact] = this.facts(code)
-    const usable = usableValue(fieldById(code), fact)
+    const used = this.facts(code)
+      .slice(0, 1)
+      .map((fact) => ({ code, fact }))
+    const usable = usableValue(fieldById(code), used[0]?.fact)
     const value = usable === undefined ? undefined : read(usable)
-    return fact === undefined || value === undefined ? unknown(this.why(code)) : known(value, [{ code, fact }])
+    return value === undefined ? unknown(this.why(code)) : known(value, used)
   }
 
   number(code: string): Found<number> {
@@ -161,11 +159,15 @@ export class Readings {
     return latest === undefined ? unknown(this.why(code) ?? otherwise) : known(latest.value, latest.used)
   }
 
+  /** Those from the last `hours`. */
+  within<Each extends Amount>(amounts: readonly Each[], hours: number): Each[] {
+    const from = this.now.getTime() - hours * HOUR_MS
+    return amounts.filter(({ at }) => at.getTime() >= from)
+  }
+
   /** The highest or lowest of those from the last `hours`; of equals the first. */
   worstOf<Each extends Amount>(amounts: readonly Each[], hours: number, worse: Worse): Each | undefined {
-    const from = this.now.getTime() - hours * HOUR_MS
-    const sign = worse === 'highest' ? 1 : -1
-    return amounts.filter(({ at }) => at.getTime() >= from).toSorted((a, b) => sign * (b.value - a.value))[0]
+    return this.within(amounts, hours).toSorted((a, b) => WORSE[worse] * (b.value - a.value))[0]
   }
 
   /** The kind of respiratory support; its options are those of the catalogue. */
@@ -199,7 +201,8 @@ export class Readings {
     if (!applies(field, this.answers, this.now)) return this.#whyNotListed(field.only_if)
     if (this.#contradicted.has(code)) return 'contradicts another answer'
     const state = stateOf(field, this.#series[code]?.[0])
-    return state === 'unanswered' && this.#onEcmo.has(code) ? 'measured on ECMO' : WHY[state]
+    const isLeftOut = this.#series[code]?.[0] !== this.#whole[code]?.[0]
+    return state === 'unanswered' && isLeftOut ? 'measured on ECMO' : WHY[state]
   }
 
   #whyNotListed(rule: ReturnType<typeof fieldById>['only_if']): string {

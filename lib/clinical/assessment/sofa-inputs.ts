@@ -34,8 +34,7 @@ export function sofaInputs(readings: Readings): FoundInputs<SofaInputs> {
 /** Urine of 24 h is of one day only: an older one says nothing of this one. */
 function urineOfTheseHours(readings: Readings): Found<number> {
   const urine = readings.number('urine_ml_24h')
-  const isOld =
-    urine.value !== undefined &&
-    readings.worstOf(readings.numbers('urine_ml_24h'), WORST_OF_HOURS, 'lowest') === undefined
+  const ofThem = readings.within(readings.numbers('urine_ml_24h'), WORST_OF_HOURS)
+  const isOld = urine.value !== undefined && ofThem.length === 0
   return isOld ? unknown('older than 24 h') : urine
 }

@@ -20,8 +20,8 @@ export function murraySpan(result: MurrayResult): Span | undefined {
     : { low: result.low, high: result.high }
 }
 
-/** The SCAI stages that are possible; none where none is suggested. */
-export function stagesOf(result: ScaiResult): readonly ScaiStage[] {
-  if (result.status === 'suggested') return [result.stage]
-  return result.status === 'open' ? result.possible : []
+/** The SCAI stages that are possible; none where none is suggested, or no figure is. */
+export function stagesOf(result: ScaiResult | undefined): readonly ScaiStage[] {
+  if (result?.status === 'suggested') return [result.stage]
+  return result?.status === 'open' ? result.possible : []
 }
