@@ -11,7 +11,15 @@ const MIGRATION_LOCK = 7_240_142
 const MIGRATIONS_FOLDER = join(import.meta.dirname, 'migrations')
 
 /** Tables the app may add to and read, and nothing more. */
-const ADD_ONLY = ['referral_events', 'clinical_values', 'messages', 'access_entries', 'sealed_texts', 'patient_lookups']
+const ADD_ONLY = [
+  'referral_events',
+  'clinical_values',
+  'messages',
+  'access_entries',
+  'sealed_texts',
+  'patient_lookups',
+  'escalation_policies',
+]
 /** Tables whose rows the app may also change. */
 const CHANGEABLE = [
   'facilities',
@@ -23,6 +31,14 @@ const CHANGEABLE = [
   'referrals',
   'questions',
   'worker_heartbeats',
+  'pages',
+  'page_attempts',
+  'contacts',
+  'quiet_hours',
+  'calendar_links',
+  'on_call_rotations',
+  'on_call_shifts',
+  'on_call_swaps',
 ]
 
 export interface MigrateOptions {

@@ -54,7 +54,9 @@ const CHILDREN = [
   'referral_events',
   'sealed_texts',
 ]
-const APPEND_ONLY = ['access_entries', 'clinical_values', 'messages', 'referral_events']
+const APPEND_ONLY = ['access_entries', 'clinical_values', 'escalation_policies', 'messages', 'referral_events']
+/** A column of each that hangs on no referral. */
+const COLUMN: Readonly<Record<string, string>> = { escalation_policies: 'note' }
 /** Holds no word about anybody: keys of counted attempts. */
 const WITHOUT_POLICY = ['rate_limits']
 
@@ -80,11 +82,40 @@ describe('the second wall', () => {
         values (${randomUUID()}, ${id}, ${Buffer.from(id)}, now())`
     }
     await owner`insert into worker_heartbeats values ('test', now(), now())`
+    await fillPaging()
   })
   afterAll(async () => {
     await app.end()
     await demonstration.close()
   })
+
+  /** A page for every referral and one for none, each to the coordinator; for two people the ways to reach them. */
+  async function fillPaging() {
+    const page = (referral: postgres.PendingQuery<postgres.Row[]>) => owner`
+      insert into pages (id, kind, watch, step, referral_id, person_id, person_name, as_role, reason, text, urgent, created_at, due_at)
+      select gen_random_uuid(), 'alert', 'alert:' || n, 0, referral, ${OKAFOR.id}, ${OKAFOR.name}, 'coordinator',
+        'first_on_call', 'alert', true, now(), now() from (${referral}) as each (referral, n)`
+    await page(owner`select id, reference from referrals`)
+    await page(owner`select null::uuid, 'test'`)
+    await owner`insert into page_attempts (id, page_id, channel, attempt, began_at)
+      select gen_random_uuid(), id, 'email', 1, now() from pages`
+    for (const { id } of [MOREAU, OKAFOR]) {
+      await owner`insert into contacts (id, person_id, channel, position, address, created_at)
+        values (${randomUUID()}, ${id}, 'email', 0, 'way@demo.example', now())`
+      await owner`insert into quiet_hours values (${id}, 0, 60, 'America/New_York')`
+      await owner`insert into calendar_links (id, person_id, token_hash, created_at)
+        values (${randomUUID()}, ${id}, ${Buffer.from(id)}, now())`
+    }
+    await owner`insert into escalation_policies values (1, '{}', 'As agreed', now(), ${OKAFOR.id})`
+    await owner`insert into on_call_rotations (id, role, rank, name, starts_on, handover_minute, turn_days, person_ids, time_zone,
+        created_at, created_by)
+      values (${randomUUID()}, 'coordinator', 'first', 'Weeks', '2026-03-02', 420, 7, ${[OKAFOR.id]}, 'America/New_York', now(),
+        ${OKAFOR.id})`
+    await owner`insert into on_call_shifts (id, role, rank, person_id, starts_at, ends_at, origin, created_at, created_by)
+      values (${randomUUID()}, 'coordinator', 'first', ${OKAFOR.id}, now(), now() + interval '1 hour', 'planned', now(), ${OKAFOR.id})`
+    await owner`insert into on_call_swaps (id, role, rank, from_id, to_id, starts_at, ends_at, state, created_at)
+      values (${randomUUID()}, 'coordinator', 'first', ${OKAFOR.id}, ${MOREAU.id}, now(), now() + interval '1 hour', 'offered', now())`
+  }
 
   /** The rows of `table` that the app's role sees under `settings`, as the owner's ctid-free keys: just how many. */
   async function count(settings: Settings, table: string, where = 'true'): Promise<number> {
@@ -147,6 +178,40 @@ describe('the second wall', () => {
       expect(await count(settings, 'sessions', others(personId)), who).toBe(0)
     }
     expect(await count(VIEWERS['a referrer of Riverton'].settings, 'sessions')).toBe(1)
+  })
+
+  it('shows the pages of a referral to whoever sees it, and to whoever was paged', async () => {
+    for (const [who, { settings, referrals }] of Object.entries(VIEWERS)) {
+      const sees = ['program', 'system'].includes(settings.reach)
+        ? 'true'
+        : `referral_id in (select id from referrals where ${referrals})`
+      expect(await count(settings, 'pages'), who).toBe(await truth('pages', sees))
+    }
+    expect(await count({ reach: 'account', personId: OKAFOR.id }, 'pages')).toBe(await truth('pages', 'true'))
+  })
+
+  it('shows how somebody is reached to them and to the jobs alone', async () => {
+    for (const [who, { settings }] of Object.entries(VIEWERS)) {
+      const personId = 'personId' in settings ? settings.personId : undefined
+      const theirs = settings.reach === 'system' ? 'true' : `person_id = ${personId ? `'${personId}'` : 'null'}`
+      for (const table of ['contacts', 'quiet_hours'])
+        expect(await count(settings, table), `${who}, ${table}`).toBe(await truth(table, theirs))
+    }
+  })
+
+  it('shows tries to page somebody to the program and the jobs alone', async () => {
+    for (const [who, { settings }] of Object.entries(VIEWERS)) {
+      const may = ['program', 'system'].includes(settings.reach)
+      expect(await count(settings, 'page_attempts'), who).toBe(may ? await truth('page_attempts', 'true') : 0)
+    }
+  })
+
+  it('shows the roster to whoever is signed in', async () => {
+    for (const [who, { settings }] of Object.entries(VIEWERS)) {
+      const may = ['program', 'facility', 'own', 'account', 'system'].includes(settings.reach)
+      for (const table of ['on_call_rotations', 'on_call_shifts', 'on_call_swaps', 'escalation_policies'])
+        expect(await count(settings, table), `${who}, ${table}`).toBe(may ? 1 : 0)
+    }
   })
 
   it('shows a referrer the program and their own hospital’s people, not another hospital’s', async () => {
@@ -258,7 +323,7 @@ describe('the second wall', () => {
 
   describe.each(APPEND_ONLY)('history in %s', (table) => {
     const changes = [
-      `update ${table} set referral_id = referral_id`,
+      `update ${table} set ${COLUMN[table] ?? 'referral_id'} = ${COLUMN[table] ?? 'referral_id'}`,
       `delete from ${table}`,
       `truncate ${table} cascade`,
     ]

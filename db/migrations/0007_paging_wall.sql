@@ -31,7 +31,7 @@ begin
   foreach roster in array array['on_call_rotations', 'on_call_shifts', 'on_call_swaps', 'escalation_policies'] loop
     execute format('alter table %I enable row level security', roster);
     execute format('alter table %I force row level security', roster);
-    execute format('create policy known on %I for select using ((select portal.reach()) <> ''none'')', roster);
+    execute format('create policy known on %I for select using ((select portal.reach()) in (''program'', ''facility'', ''own'', ''account'', ''system''))', roster);
     execute format('create policy kept on %I for all using ((select portal.reach()) in (''program'', ''account'', ''system''))', roster);
   end loop;
 end
