@@ -49,3 +49,29 @@ export const ON_CALL_ROLES = ['coordinator', 'physician'] as const
 export type OnCallRole = (typeof ON_CALL_ROLES)[number]
 export const ON_CALL_RANKS = ['first', 'backup'] as const
 export type OnCallRank = (typeof ON_CALL_RANKS)[number]
+
+/**
+ * What the referring side is told, each the code of a notification text of a page of the kind `told`. The time of what
+ * happened is `detail.at`.
+ */
+export const TOLD_TEXTS = [
+  'told_acknowledged',
+  'told_question',
+  'told_accepted',
+  'told_advised',
+  'told_declined',
+  'told_redirected',
+  /** The acceptance was taken back: it is being looked at again. */
+  'told_rescinded',
+  /** The program looks again by itself: the answer no longer stands. */
+  'told_reopened',
+  /** The program has withdrawn it. */
+  'told_withdrawn',
+  /** What was told a moment ago was undone: it does not stand. `detail.undone` is the text that it takes back. */
+  'told_undone',
+  /** The agreed time to look again has come. */
+  'told_recheck_due',
+  /** Nobody has answered, or nobody is on call: ring. */
+  'told_ring',
+] as const
+export type ToldText = (typeof TOLD_TEXTS)[number]
