@@ -4,6 +4,7 @@ import type { OwnerEnv } from '#lib/env.ts'
 import { StartError } from '#lib/start-error.ts'
 import { hashPasswords, putDirectory } from './demonstration/directory.ts'
 import { removeStories } from './demonstration/remove-stories.ts'
+import { putRoster } from './demonstration/roster.ts'
 import { DECIDING } from './demonstration/stories/deciding.ts'
 import { MOVING } from './demonstration/stories/moving.ts'
 import { intakeKeyOf, type Story, Telling } from './demonstration/story.ts'
@@ -18,9 +19,9 @@ export interface SeedOptions {
 }
 
 /**
- * Loads the demonstration: its hospitals, its people, and twelve patients whose times count from `now`. On a database
- * that has it already, the people and whatever was entered by hand stay, and the twelve are told anew. All of it happens in
- * one transaction, so nobody ever sees half of it.
+ * Loads the demonstration: its hospitals, its people, who of them is on call, and twelve patients whose times count from
+ * `now`. On a database that has it already, the people and whatever was entered by hand stay, and the twelve are told
+ * anew. All of it happens in one transaction, so nobody ever sees half of it.
  * @throws StartError outside the demonstration mode
  */
 export async function seed({ env, now }: SeedOptions): Promise<void> {
@@ -31,6 +32,7 @@ export async function seed({ env, now }: SeedOptions): Promise<void> {
   try {
     await owner.orm.transaction(async (tx) => {
       await putDirectory(tx, hashes, now)
+      await putRoster(tx, now)
       await removeStories(tx, STORIES.map(intakeKeyOf))
       const db = asApp(owner, tx)
       await tx.execute(sql`set local role ${sql.identifier(decodeURIComponent(new URL(env.databaseAppUrl).username))}`)

@@ -88,7 +88,7 @@ export const MARSH = member(4, 'S. Marsh', 'coordinator', 'retrieval team coordi
 export const VARGA = member(5, 'Dr M. Varga', 'physician', 'MCS physician', 'physician')
 export const OSEI = member(6, 'Dr N. Osei', 'physician', 'MCS physician', 'physician2')
 export const BRANDT = member(7, 'Dr O. Brandt', 'physician', 'MCS physician')
-const QUILLEN = member(8, 'J. Quillen', 'admin', 'program administrator', 'admin')
+export const QUILLEN = member(8, 'J. Quillen', 'admin', 'program administrator', 'admin')
 const WHITFIELD = member(9, 'L. Whitfield', 'auditor', 'auditor', 'auditor')
 
 export const PEOPLE: readonly DemoPerson[] = [
