@@ -5,13 +5,17 @@ import { memberships, people } from '#db/schema/people.ts'
 import { referralEvents } from '#db/schema/referral-events.ts'
 import { asActor, type Ctx } from '#lib/ctx.ts'
 import { AppError, movedOn } from '#lib/errors.ts'
+import { tookOwnPages } from '#lib/paging/own-pages.ts'
+import { computeClocks } from './clocks.ts'
 import { alreadyHeld } from './conflict.ts'
 import { actingRole, lockReferral, move, type Recorded, type ReferralRow, record } from './move.ts'
+import { readEvents } from './read-facts.ts'
 import { OPEN_STATUSES, type Role, STAFF_ROLES, type Status } from './vocabulary.ts'
 
 /** A named person has it from now on. Only ever pressed by a human. */
 export function acknowledge(ctx: Ctx, reference: string): Promise<Recorded> {
-  return move(ctx, reference, 'acknowledge', () => ({ patch: { holderId: ctx.actor.personId } }))
+  const step = () => ({ patch: { holderId: ctx.actor.personId } })
+  return move(ctx, reference, 'acknowledge', step, (tx, { referral }) => tookOwnPages(tx, ctx, referral, ['alert']))
 }
 
 /**
@@ -38,18 +42,23 @@ export function startReview(ctx: Ctx, reference: string, reviewerId: string | nu
     async (tx, { referral }, role) => {
       if (asked)
         await record(tx, ctx, referral, { event: 'decision_asked', role, detail: { personId: referral.reviewerId } })
+      else await tookOwnPages(tx, ctx, referral, ['lapse', 'decision'])
     },
   )
 }
 
 /**
  * Takes a referral over from whoever holds it. `seenHolderId` is the holder on the screen of the person who pressed:
- * of two who claim at once the second is told who was first.
+ * of two who claim at once the second is told who was first. Whoever holds it may claim it again once their
+ * acknowledgment has lapsed: "I still have it".
  */
 export function claim(ctx: Ctx, reference: string, seenHolderId: string | null): Promise<Recorded> {
   return onOpen(ctx, reference, async (tx, referral, role) => {
-    if (referral.holderId === ctx.actor.personId) throw new AppError('conflict', 'You already hold this referral.')
+    if (referral.holderId === ctx.actor.personId && !(await hasLapsed(tx, ctx, referral))) {
+      throw new AppError('conflict', 'You already hold this referral.')
+    }
     if (referral.holderId !== seenHolderId) throw await heldByAnother(tx, referral)
+    await tookOwnPages(tx, ctx, referral, role === 'coordinator' ? ['lapse'] : ['lapse', 'decision'])
     return record(tx, ctx, referral, {
       event: 'claim',
       role,
@@ -86,6 +95,11 @@ function onOpen(
     }
     return work(tx, referral, role)
   })
+}
+
+async function hasLapsed(tx: Tx, ctx: Ctx, { id, tier, support }: ReferralRow): Promise<boolean> {
+  const events = (await readEvents(tx, ctx.keys, [id], false)).get(id) ?? []
+  return computeClocks({ tier, support, events, questions: [] }, ctx.now).hasLapsed
 }
 
 async function requireColleague(tx: Tx, personId: string, roles: readonly Role[]): Promise<void> {

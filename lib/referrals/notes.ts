@@ -2,7 +2,9 @@ import { and, eq, type SQL } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { referralEvents } from '#db/schema/referral-events.ts'
 import { asActor, type Ctx } from '#lib/ctx.ts'
-import { AppError } from '#lib/errors.ts'
+import { AppError, movedOn } from '#lib/errors.ts'
+import { gotOwnPages, sawOwnPages, tookOwnPages } from '#lib/paging/own-pages.ts'
+import type { CallingKind } from '#lib/paging/words.ts'
 import { actingRole, lockReferral, type Recorded, type ReferralRow, record } from './move.ts'
 import { type Milestone, type NoteEvent, type Role, STAFF_ROLES, type Tier } from './vocabulary.ts'
 
@@ -14,17 +16,37 @@ export function markSeen(ctx: Ctx, reference: string): Promise<void> {
     const referral = await lockReferral(tx, reference)
     const role = actingRole(ctx, referral, STAFF_ROLES)
     const bySelf = eq(referralEvents.actorId, ctx.actor.personId ?? '')
+    await sawOwnPages(tx, ctx, referral)
     if (!(await isRecorded(tx, referral, 'seen', bySelf))) await record(tx, ctx, referral, { event: 'seen', role })
   })
 }
 
-/** A desk with its live line open has painted the referral. Recorded once a round, for the first desk. */
+/** A desk with its live line open has painted the referral. The event is recorded once a round, for the first desk. */
 export function markDelivered(ctx: Ctx, reference: string): Promise<void> {
   return asActor(ctx, async (tx) => {
     const referral = await lockReferral(tx, reference)
     const role = actingRole(ctx, referral, STAFF_ROLES)
+    await gotOwnPages(tx, ctx, referral)
     if (referral.status !== 'sent' || (await isRecorded(tx, referral, 'page_delivered'))) return
     await record(tx, ctx, referral, { event: 'page_delivered', role, detail: { channel: 'desk' } })
+  })
+}
+
+/**
+ * A physician has the decision that they were paged for, or that is late. The state does not move: what they have said
+ * is that they are on it.
+ */
+export function acknowledgePaged(
+  ctx: Ctx,
+  reference: string,
+  page: { readonly watch: string; readonly kind: CallingKind; readonly step: number },
+): Promise<Recorded> {
+  return asActor(ctx, async (tx) => {
+    const referral = await lockReferral(tx, reference)
+    const role = actingRole(ctx, referral, ['physician', 'director'])
+    if (referral.status !== 'acknowledged' && referral.status !== 'in_review') throw movedOn()
+    await tookOwnPages(tx, ctx, referral, [page.kind])
+    return record(tx, ctx, referral, { event: 'page_acknowledged', role, detail: { ...page } })
   })
 }
 

@@ -1,5 +1,6 @@
 import { asActor, type Ctx } from '#lib/ctx.ts'
 import { AppError } from '#lib/errors.ts'
+import { gaveBackOwnPages } from '#lib/paging/own-pages.ts'
 import { watchAcknowledgement } from './jobs.ts'
 import { lockReferral, type Recorded, type ReferralPatch, record } from './move.ts'
 import { lastStanding } from './standing.ts'
@@ -37,6 +38,7 @@ export function undo(ctx: Ctx, reference: string, eventId: string): Promise<Reco
       detail: { undone: last.event },
       undoesId: last.id,
     })
+    await gaveBackOwnPages(tx, ctx, referral, last.at)
     if (recorded.referral.status === 'sent') await watchAcknowledgement(tx, recorded.referral, ctx.now)
     return recorded
   })

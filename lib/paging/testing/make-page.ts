@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import type { Database } from '#db/client.ts'
+import { pages } from '#db/schema/paging.ts'
+import { referrals } from '#db/schema/referrals.ts'
+import type { Clinic, Who } from '#scripts/testing/clinic.ts'
+import { NOON, seconds } from '#scripts/testing/clinic.ts'
+
+const AS_SYSTEM = { reach: 'system', personId: null, facilityIds: [] } as const
+
+type NewPage = typeof pages.$inferInsert
+
+/** A page to `who`, made at noon for the referral's present round, as the engine would have made it. */
+export async function makePage(
+  clinic: Clinic,
+  who: Who,
+  reference: string | null,
+  change: Partial<NewPage> = {},
+): Promise<string> {
+  const actor = clinic.actor(who)
+  const id = randomUUID()
+  await clinic.db.transaction(AS_SYSTEM, async (tx) => {
+    const [referral] = reference ? await tx.select().from(referrals).where(eq(referrals.reference, reference)) : []
+    const kind = change.kind ?? 'alert'
+    await tx.insert(pages).values({
+      id,
+      kind,
+      watch: `${kind}:${randomUUID()}`,
+      step: 0,
+      referralId: referral?.id ?? null,
+      round: referral?.round ?? null,
+      tier: referral?.tier ?? null,
+      personId: clinic.id(who),
+      personName: actor.name,
+      asRole: actor.memberships[0]?.role ?? 'coordinator',
+      reason: 'first_on_call',
+      text: kind,
+      urgent: true,
+      createdAt: NOON,
+      dueAt: NOON,
+      linkExpiresAt: seconds(3600),
+      ...change,
+    })
+  })
+  return id
+}
+
+/** The page as it is now. */
+export async function pageRow(db: Database, id: string): Promise<typeof pages.$inferSelect> {
+  const [page] = await db.transaction(AS_SYSTEM, (tx) => tx.select().from(pages).where(eq(pages.id, id)))
+  if (!page) throw new Error('The page is not there')
+  return page
+}
