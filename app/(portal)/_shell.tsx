@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { PagingBanner } from '#app/_components/paging/paging-banner.tsx'
 import { SessionGuard } from '#app/_components/session/session-guard.tsx'
 import type { NavEntry } from '#app/_components/shell/nav-link.tsx'
 import { PhoneTabs } from '#app/_components/shell/phone-tabs.tsx'
@@ -6,6 +7,7 @@ import { TopBar } from '#app/_components/shell/top-bar.tsx'
 import { type Actor, facilityIds, hasRole, isStaff } from '#lib/accounts/actor.ts'
 import { homePath } from '#lib/accounts/home.ts'
 import type { PersonCtx } from '#lib/auth/context.ts'
+import { hearsOfPaging } from '#lib/health/paging-state.ts'
 
 interface PortalShellProps {
   /** Null on a page that a signed-out person may see, such as a form that came back. */
@@ -24,6 +26,7 @@ export function PortalShell({ ctx, mode = 'end', detail, children }: PortalShell
   return (
     <>
       <TopBar home={ctx ? homePath(ctx.actor) : '/'} nav={nav} who={who} />
+      {ctx && hearsOfPaging(ctx.actor) ? <PagingBanner actor={ctx.actor} /> : null}
       {ctx ? <SessionGuard mode={mode} /> : null}
       {children}
       {nav.length > 0 ? <PhoneTabs nav={nav} /> : null}

@@ -1,10 +1,13 @@
-import { appDatabase } from '#lib/app-database.ts'
-import { checkPaging } from '#lib/health/checks.ts'
+import { pagingHealth } from '#lib/health/paging-trouble.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** Whether pages go out; whoever watches the portal is alarmed from here. */
+/** Whether pages go out, with one sentence for each thing that is wrong; whoever watches the portal is alarmed from here. */
 export async function GET(): Promise<Response> {
-  const paging = await checkPaging(appDatabase())
-  return Response.json(paging, { status: paging.paging ? 200 : 503, headers: { 'cache-control': 'no-store' } })
+  const { problems, facts } = await pagingHealth()
+  const paging = problems.length === 0
+  return Response.json(
+    { paging, problems: problems.map(({ sentence }) => sentence), codes: problems.map(({ code }) => code), ...facts },
+    { status: paging ? 200 : 503, headers: { 'cache-control': 'no-store' } },
+  )
 }

@@ -1,0 +1,60 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { Note } from '#app/_components/ui/note.tsx'
+import { PhoneLink } from '#app/_components/ui/phone-link.tsx'
+import type { PagingState } from '#lib/health/paging-state.ts'
+import { followPaging, type PagingView, viewOf } from './follow-paging.ts'
+
+const ASK_LIMIT_MS = 8_000
+
+/** Over every screen of the program's people while pages go out late. It goes by itself and by nothing else. */
+export function LatePages({ drawn }: { readonly drawn: PagingState }) {
+  const [view, setView] = useState<PagingView>(viewOf(drawn))
+  useEffect(
+    () =>
+      followPaging({
+        ask,
+        later: (work, ms) => {
+          const timer = setTimeout(work, ms)
+          return () => clearTimeout(timer)
+        },
+        onView: setView,
+      }),
+    [],
+  )
+  if (view.kind === 'well') return null
+  return (
+    <aside className="banner latepages" aria-label="Paging">
+      <Note tone="strong" role="alert">
+        {view.kind === 'late' ? <Late sentences={view.sentences} /> : <Unknown />}
+      </Note>
+    </aside>
+  )
+}
+
+function Late({ sentences: [cause = ''] }: { readonly sentences: readonly string[] }) {
+  return (
+    <>
+      <b>Pages go out late.</b> {cause} While this stands here, do not wait for a page: keep the board in sight, and
+      ring whom you need.
+    </>
+  )
+}
+
+function Unknown() {
+  return (
+    <>
+      <b>This screen does not reach the portal.</b> What it shows may be old, and nobody knows whether pages go out.
+      Ring whom you need; referring hospitals reach you on <PhoneLink />.
+    </>
+  )
+}
+
+async function ask(): Promise<PagingState | 'closed'> {
+  const response = await fetch('/api/paging-state', { cache: 'no-store', signal: AbortSignal.timeout(ASK_LIMIT_MS) })
+  if (response.status === 401) return 'closed'
+  if (!response.ok) throw new Error(`How paging stands could not be read: ${response.status}`)
+  const { value }: { value: PagingState } = await response.json()
+  return value
+}
