@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import { type CriteriaSettings, DEFAULT_SETTINGS, TRIGGER_SETS, WEIGHTS } from '#lib/clinical/criteria/criterion.ts'
 import { type KeyRing, parseKeyRing } from '#lib/crypto/key-ring.ts'
-import { type AlarmSettings, alarmVariables, toAlarmSettings } from '#lib/health/settings.ts'
+import { type PagingSettings, pagingProblems, pagingVariables, toPagingSettings } from '#lib/notifications/settings.ts'
 
 /**
  * The only reader of `process.env`. Each role reads what it needs on first use, so that a build needs none of it and a
@@ -99,7 +99,6 @@ const weight = (variable: string, usual: (typeof WEIGHTS)[number]) =>
   z.enum(WEIGHTS, { error: `${variable} must be absolute or relative.` }).default(usual)
 
 const common = {
-  ...alarmVariables,
   PORTAL_MODE: z
     .enum(['demonstration', 'production'], { error: 'PORTAL_MODE must be demonstration or production.' })
     .default('production'),
@@ -134,6 +133,7 @@ const common = {
         .map((part) => part.trim())
         .filter((part) => part !== ''),
     ),
+  ...pagingVariables,
 }
 
 const appVariables = z.object({
@@ -163,10 +163,10 @@ export type AppEnv = {
   /** Addresses or CIDR ranges whose forwarding headers count. */
   trustedProxies: readonly string[]
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
-  /** Who is told when pages do not go out. */
-  alarm: AlarmSettings
   /** Which published criteria this program reads referrals by. */
   criteria: CriteriaSettings
+  /** How pages leave the portal. */
+  paging: PagingSettings
 }
 
 /** What the worker and the maintenance scripts work with: the app's environment and the owner's connection. */
@@ -209,27 +209,36 @@ function parse<Values extends z.infer<typeof appVariables> | z.infer<typeof owne
     ...(DATA_KEYS.split(',').some((entry) => entry.trim().endsWith(`:${LOOKUP_KEY}`))
       ? ['LOOKUP_KEY is one of the DATA_KEYS: it must be a key of its own.']
       : []),
+    ...pagingProblems(result.data),
   ]
   if (problems.length > 0) throw new EnvError(problems)
   return result.data
 }
 
+const originsOf = ({ PORTAL_ORIGIN, PORT }: z.infer<typeof appVariables> | z.infer<typeof ownerVariables>) =>
+  PORTAL_ORIGIN ?? [`http://localhost:${PORT}`, `http://127.0.0.1:${PORT}`]
+
 const toAppEnv = (values: z.infer<typeof appVariables> | z.infer<typeof ownerVariables>): AppEnv => ({
   mode: values.PORTAL_MODE,
   databaseAppUrl: values.DATABASE_APP_URL,
-  origins: values.PORTAL_ORIGIN ?? [`http://localhost:${values.PORT}`, `http://127.0.0.1:${values.PORT}`],
+  origins: originsOf(values),
   port: values.PORT,
   dataDir: values.DATA_DIR,
   authSecret: values.AUTH_SECRET,
   keys: parseKeyRing(values.DATA_KEYS, values.LOOKUP_KEY),
   trustedProxies: values.TRUSTED_PROXIES,
   logLevel: values.LOG_LEVEL,
-  alarm: toAlarmSettings(values),
   criteria: {
     triggerSet: values.TRIGGER_SET,
     dialysis: values.DIALYSIS_BEFORE_VA,
     cprOver60Min: values.CPR_OVER_60_MIN,
   },
+  paging: toPagingSettings(values, {
+    origin: originsOf(values)[0] ?? '',
+    authSecret: values.AUTH_SECRET,
+    dataDir: values.DATA_DIR,
+    demonstration: values.PORTAL_MODE === 'demonstration',
+  }),
 })
 
 /** Reads an app process's variables from `source`; throws `EnvError`. */
@@ -259,8 +268,8 @@ export const ownerEnv = (): OwnerEnv => {
 /** The restricted role's connection; migrations give the role the password in it. Throws `EnvError`. */
 export const appDatabaseUrl = (): string => (process.env.DATABASE_URL ? ownerEnv() : appEnv()).databaseAppUrl
 
-/** Who is told when pages do not go out; worker and app process ask alike. Throws `EnvError`. */
-export const alarmSettings = (): AlarmSettings => (process.env.DATABASE_URL ? ownerEnv() : appEnv()).alarm
+/** How this process hands pages over, worker and app process alike. Throws `EnvError`. */
+export const pagingSettings = (): PagingSettings => (process.env.DATABASE_URL ? ownerEnv() : appEnv()).paging
 
 /** Whether fictional patients and the demonstration accounts are in use. */
 export const isDemonstration = (): boolean =>

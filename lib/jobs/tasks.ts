@@ -1,12 +1,14 @@
 import type { CronItem } from 'graphile-worker'
 import type { Task } from './task.ts'
 import { acknowledgementDue } from './tasks/acknowledgement-due.ts'
+import { deliverPageTask } from './tasks/deliver-page.ts'
 import { endIdleSessions } from './tasks/end-idle-sessions.ts'
 import { sweepRateLimits } from './tasks/sweep-rate-limits.ts'
 
 /** Every kind of job, by the name under which it is enqueued. */
 export const TASKS = {
   acknowledgement_due: acknowledgementDue,
+  deliver_page: deliverPageTask,
   end_idle_sessions: endIdleSessions,
   sweep_rate_limits: sweepRateLimits,
 } as const satisfies Record<string, Task>

@@ -75,3 +75,13 @@ export const TOLD_TEXTS = [
   'told_ring',
 ] as const
 export type ToldText = (typeof TOLD_TEXTS)[number]
+
+/**
+ * Why a page cannot reach its person.
+ * - `no_way`: none of the person's ways is one that the program has set up.
+ * - `refused`: each way said that it will never work, such as a mailbox that does not exist.
+ * - `no_answer`: the last way did not answer in time.
+ * - `failed`: the last way answered with a failure, each time.
+ */
+export const UNREACHABLE_REASONS = ['no_way', 'refused', 'no_answer', 'failed'] as const
+export type UnreachableReason = (typeof UNREACHABLE_REASONS)[number]

@@ -1,0 +1,84 @@
+import type { PageKind, Channel as Way } from '#lib/paging/words.ts'
+
+/** What goes out, composed. It holds a reference, a hospital, a tier, times and the program's phone, and nothing else. */
+export interface Message {
+  /** The page's id, the same however often it is sent, so that a receiver can drop the second. */
+  readonly id: string
+  readonly kind: PageKind
+  readonly urgent: boolean
+  readonly subject: string
+  /** For e-mail: some lines, the link on a line of its own. */
+  readonly body: string
+  /** For a pager or a text message: one line of at most `SHORT_MAX` characters. */
+  readonly short: string
+  readonly reference: string | null
+  /** Where pressing the button acknowledges. */
+  readonly link: string | null
+  readonly createdAt: Date
+}
+
+/** Where it goes to. */
+export interface Contact {
+  /** Null for the account's own e-mail address. */
+  readonly id: string | null
+  readonly channel: Way
+  readonly address: string
+  readonly pushKeys: { readonly p256dh: string; readonly auth: string } | null
+}
+
+/** `handed_over`: the next machine has it. `delivered`: the provider says that the person's device has it. */
+export interface Handover {
+  readonly outcome: 'handed_over' | 'delivered'
+}
+
+/** One way to reach a person. `send` gives up when `signal` aborts, and throws `ChannelError` when it fails. */
+export interface Channel {
+  send(message: Message, to: Contact, signal: AbortSignal): Promise<Handover>
+}
+
+/** Whatever goes out through here: the ways that the program has set up. A way that is not here cannot be used. */
+export type Channels = Readonly<Partial<Record<Way, Channel>>>
+
+/** A failure by its code, never in a provider's words: these may quote what was sent. */
+export class ChannelError extends Error {
+  override readonly name = 'ChannelError'
+  /** Such as `smtp_550`, `http_500`, `timed_out`. */
+  readonly code: string
+  constructor(code: string) {
+    super(code)
+    this.code = code
+  }
+}
+
+/** Answers that may be another one in a moment, though they begin like refusals. */
+const PASSING = ['http_408', 'http_425', 'http_429']
+const FOR_GOOD = ['address_not_allowed', 'address_gone', 'keys_unusable']
+
+/** Whether trying the same again cannot work, by the code of the failure: then it is the next way's turn at once. */
+export function isPermanent(code: string): boolean {
+  if (PASSING.includes(code)) return false
+  return FOR_GOOD.includes(code) || /^(smtp_5|http_[34])\d\d$/.test(code)
+}
+
+const NETWORK_CODES: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'connection_refused',
+  ECONNRESET: 'connection_lost',
+  EPIPE: 'connection_lost',
+  ENOTFOUND: 'host_not_found',
+  EAI_AGAIN: 'host_not_found',
+  EHOSTUNREACH: 'host_unreachable',
+  ENETUNREACH: 'host_unreachable',
+  ETIMEDOUT: 'timed_out',
+  UND_ERR_CONNECT_TIMEOUT: 'timed_out',
+}
+
+/** The code for a failure below the protocol; `undefined` when the error is not one of these. */
+export function networkCode(error: unknown): string | undefined {
+  for (let cause = error, depth = 0; cause instanceof Error && depth < 4; cause = cause.cause, depth++) {
+    if (cause.name === 'AbortError' || cause.name === 'TimeoutError') return 'timed_out'
+    const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : ''
+    if (NETWORK_CODES[code]) return NETWORK_CODES[code]
+    if (/^(ERR_TLS|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/.test(code)) return 'tls_refused'
+  }
+  return undefined
+}

@@ -1,0 +1,226 @@
+import { randomUUID } from 'node:crypto'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import type { Database, Tx } from '#db/client.ts'
+import { contacts, pageAttempts, pages } from '#db/schema/paging.ts'
+import { referrals } from '#db/schema/referrals.ts'
+import { SYSTEM } from '#lib/accounts/actor.ts'
+import type { KeyRing } from '#lib/crypto/key-ring.ts'
+import type { Ctx } from '#lib/ctx.ts'
+import { asSystem } from '#lib/jobs/task.ts'
+import { log } from '#lib/log.ts'
+import { CALLING_KINDS, type PageKind, type UnreachableReason } from '#lib/paging/words.ts'
+import { type EventInput, record } from '#lib/referrals/move.ts'
+import { ChannelError, type Handover, type Message, networkCode } from './channel.ts'
+import { type Dispatch, processDispatch } from './channels.ts'
+import { type Leased, TRY_MS, takePage } from './lease.ts'
+import { type PageRow, readPageFacts } from './page-facts.ts'
+import { composeBundle } from './texts.ts'
+import { untilAborted } from './until-aborted.ts'
+
+export interface DeliveryContext {
+  readonly db: Database
+  readonly keys: KeyRing
+  readonly now: () => Date
+  /** By default what the environment says. */
+  readonly dispatch?: Dispatch
+}
+
+/** What came of it. */
+export type Delivery = 'nothing_due' | 'waiting' | 'handed_over' | 'unreachable'
+
+type Sending = Extract<Leased, { do: 'send' }>
+
+/**
+ * Hands one page over, by the first way that works. May be called by anybody, any time, any number of times: a page that
+ * is not due, was handed over or is in the hands of another process is left alone. Between handing over and writing it
+ * down this process may die; then the page goes out again under the same id.
+ */
+export async function deliverPage(context: DeliveryContext, pageId: string): Promise<Delivery> {
+  const { db, keys, now, dispatch = processDispatch() } = context
+  const lease = randomUUID()
+  for (;;) {
+    const leased = await asSystem(db, async (tx) => {
+      const taken = await takePage(tx, pageId, lease, dispatch.channels, now())
+      if (taken.do !== 'send') return taken
+      return { ...taken, message: await messageOf(tx, keys, dispatch.origin, taken.rows) }
+    })
+    if (leased.do === 'nothing') return 'nothing_due'
+    if (leased.do === 'wait') return 'waiting'
+    if (leased.do === 'give_up') {
+      await giveUp(context, leased.rows, leased.why, lease)
+      return 'unreachable'
+    }
+    const result = await tryOnce(dispatch, leased, leased.message)
+    if (result instanceof ChannelError) await writeFailure(context, leased, result.code)
+    else {
+      await writeHandover(context, leased, result)
+      return 'handed_over'
+    }
+  }
+}
+
+async function messageOf(tx: Tx, keys: KeyRing, origin: string, rows: readonly PageRow[]): Promise<Message> {
+  const facts = await readPageFacts(tx, keys, origin, rows)
+  const [first] = rows
+  if (!first) throw new Error('A message is made of at least one page')
+  const isOne = rows.length === 1
+  return {
+    id: first.id,
+    kind: first.kind,
+    urgent: first.urgent,
+    ...composeBundle(facts),
+    reference: isOne ? (facts[0]?.reference ?? null) : null,
+    link: isOne ? (facts[0]?.link ?? null) : null,
+    createdAt: first.createdAt,
+  }
+}
+
+/** One try within its time. A failure that no channel has a code for is one all the same: the next way must get its turn. */
+async function tryOnce(
+  { channels }: Dispatch,
+  { to, rows }: Sending,
+  message: Message,
+): Promise<Handover | ChannelError> {
+  const signal = AbortSignal.timeout(TRY_MS)
+  try {
+    const channel = channels[to.channel]
+    if (!channel) return new ChannelError('not_set_up')
+    return await untilAborted(signal, channel.send(message, to, signal))
+  } catch (error) {
+    if (error instanceof ChannelError) return error
+    log().error({ pageId: rows[0]?.id, channel: to.channel, error }, 'page_channel_failed')
+    return new ChannelError(networkCode(error) ?? 'failed')
+  }
+}
+
+async function writeHandover(
+  { db, keys, now }: DeliveryContext,
+  { rows, to, attempt }: Sending,
+  { outcome }: Handover,
+): Promise<void> {
+  const at = now()
+  const ids = rows.map(({ id }) => id)
+  const isDelivered = outcome === 'delivered'
+  await asSystem(db, async (tx) => {
+    const tell = isDelivered ? await lockReferralsOf(tx, rows) : undefined
+    await endAttempts(tx, ids, to.id, attempt, { endedAt: at, outcome })
+    const written = await tx
+      .update(pages)
+      .set({
+        handedOverAt: sql`coalesce(${pages.handedOverAt}, ${at.toISOString()}::timestamptz)`,
+        ...(isDelivered && { deliveredAt: sql`coalesce(${pages.deliveredAt}, ${at.toISOString()}::timestamptz)` }),
+        leasedUntil: null,
+        leasedBy: null,
+      })
+      .where(inArray(pages.id, ids))
+      .returning()
+    if (to.id) await tx.update(contacts).set({ lastHandedOverAt: at, lastError: null }).where(eq(contacts.id, to.id))
+    await tell?.({ tx, keys, db, at }, (row) => ({
+      event: 'page_delivered',
+      role: 'system',
+      detail: { personId: row.personId, channel: to.channel },
+    }))
+    // It was stopped while it went out: whoever has it must be told to this person as well.
+    for (const { referralId, stoppedAt } of written) if (referralId && stoppedAt) await enqueueWatch(tx, referralId, at)
+  })
+  for (const { id: pageId, kind } of rows)
+    log().info({ pageId, kind, channel: to.channel, attempt, outcome }, 'page_handed_over')
+}
+
+async function writeFailure({ db, now }: DeliveryContext, { rows, to, attempt }: Sending, code: string): Promise<void> {
+  const at = now()
+  const ids = rows.map(({ id }) => id)
+  await asSystem(db, async (tx) => {
+    await endAttempts(tx, ids, to.id, attempt, { endedAt: at, outcome: 'failed', error: code })
+    if (!to.id) return
+    const isGone = code === 'address_gone'
+    await tx
+      .update(contacts)
+      .set({ lastFailedAt: at, lastError: code, ...(isGone && { removedAt: at }) })
+      .where(eq(contacts.id, to.id))
+  })
+  for (const { id: pageId, kind } of rows)
+    log().warn({ pageId, kind, channel: to.channel, attempt, code }, 'page_try_failed')
+}
+
+/** Nobody can be reached by a page that has no way left: that is said, and the referral is looked at again at once. */
+async function giveUp(
+  { db, keys, now }: DeliveryContext,
+  rows: readonly PageRow[],
+  why: UnreachableReason,
+  lease: string,
+): Promise<void> {
+  const at = now()
+  await asSystem(db, async (tx) => {
+    const tell = await lockReferralsOf(tx, rows)
+    const ids = rows.map(({ id }) => id)
+    const given = await tx
+      .update(pages)
+      .set({ unreachableAt: at, unreachableWhy: why, leasedUntil: null, leasedBy: null })
+      .where(and(inArray(pages.id, ids), eq(pages.leasedBy, lease), isNull(pages.handedOverAt)))
+      .returning({ id: pages.id, referralId: pages.referralId })
+    await tell({ tx, keys, db, at }, (row) =>
+      given.some(({ id }) => id === row.id)
+        ? { event: 'page_failed', role: 'system', detail: { personId: row.personId, why } }
+        : null,
+    )
+    for (const { referralId } of given) if (referralId) await enqueueWatch(tx, referralId, at)
+  })
+  for (const { id: pageId, kind } of rows) log().error({ pageId, kind, why }, 'page_cannot_reach')
+}
+
+function endAttempts(
+  tx: Tx,
+  pageIds: readonly string[],
+  contactId: string | null,
+  attempt: number,
+  end: Partial<typeof pageAttempts.$inferInsert>,
+) {
+  return tx
+    .update(pageAttempts)
+    .set(end)
+    .where(
+      and(
+        inArray(pageAttempts.pageId, [...pageIds]),
+        contactId ? eq(pageAttempts.contactId, contactId) : isNull(pageAttempts.contactId),
+        eq(pageAttempts.attempt, attempt),
+      ),
+    )
+}
+
+interface Telling {
+  readonly tx: Tx
+  readonly db: Database
+  readonly keys: KeyRing
+  readonly at: Date
+}
+
+const isCalling = (kind: PageKind) => CALLING_KINDS.some((calling) => calling === kind)
+
+/**
+ * Locks the referrals of the pages that call somebody, before any page is written: whoever holds a referral may write its
+ * pages, so the other way round two could wait for each other. Gives what adds one event for each of these pages.
+ */
+async function lockReferralsOf(tx: Tx, rows: readonly PageRow[]) {
+  const calling = rows.filter(({ kind, referralId }) => isCalling(kind) && referralId !== null)
+  const ids = calling.flatMap(({ referralId }) => referralId ?? [])
+  const locked = ids.length
+    ? await tx.select().from(referrals).where(inArray(referrals.id, ids)).orderBy(referrals.id).for('update')
+    : []
+  return async ({ tx, db, keys, at }: Telling, eventOf: (row: PageRow) => EventInput | null) => {
+    const ctx: Ctx = { actor: SYSTEM, now: at, db, keys, requestId: 'deliver-page' }
+    const current = new Map(locked.map((referral) => [referral.id, referral]))
+    for (const row of calling) {
+      const referral = current.get(row.referralId ?? '')
+      const event = eventOf(row)
+      if (referral && event) current.set(referral.id, (await record(tx, ctx, referral, event)).referral)
+    }
+  }
+}
+
+async function enqueueWatch(tx: Tx, referralId: string, at: Date): Promise<void> {
+  const payload = JSON.stringify({ referralId })
+  await tx.execute(
+    sql`select portal.enqueue('watch_referral', ${payload}::json, ${at.toISOString()}::timestamptz, ${`watch:${referralId}`})`,
+  )
+}

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createTransport, type SendMailOptions } from 'nodemailer'
+import { type Channel, ChannelError, networkCode } from './channel.ts'
+import { untilAborted } from './until-aborted.ts'
+
+/** How long a mail server may be silent. The attempt as a whole ends earlier, when its signal aborts. */
+const SILENCE_MS = 10_000
+
+/** How a message is written for its reader. */
+export type Letter = 'letter' | 'pager'
+
+/**
+ * E-mail through the program's mail server. A server that has taken a message may still lose it: it is handed over, never
+ * delivered. The same page has the same message id, by which mail systems drop the second copy.
+ * @param smtpUrl `smtp://` or `smtps://`, with nodemailer's options in its query.
+ */
+export function smtpChannel(smtpUrl: string, from: string, letter: Letter): Channel {
+  const transport = createTransport({
+    url: smtpUrl,
+    connectionTimeout: SILENCE_MS,
+    greetingTimeout: SILENCE_MS,
+    socketTimeout: SILENCE_MS,
+    dnsTimeout: SILENCE_MS,
+    // What is sent is made here, from text: it must never become a way to read files or addresses.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  return {
+    send: async (message, { address }, signal) => {
+      try {
+        await untilAborted(signal, transport.sendMail(toMail(message, from, address, letter)))
+      } catch (error) {
+        throw smtpError(error)
+      }
+      return { outcome: 'handed_over' }
+    },
+  }
+}
+
+/** E-mail as files in `folder`, for a portal that has no mail server: whoever tries it out can read what would go out. */
+export function outboxChannel(folder: string, from: string, letter: Letter): Channel {
+  const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
+  return {
+    send: async (message, { address }) => {
+      const { message: bytes } = await transport.sendMail(toMail(message, from, address, letter))
+      await mkdir(folder, { recursive: true })
+      const name = `${message.createdAt.toISOString().replaceAll(':', '-')}-${message.id}`
+      const unfinished = join(folder, `.${randomUUID()}`)
+      await writeFile(unfinished, bytes, { mode: 0o600 })
+      await rename(unfinished, join(folder, `${name}.eml`))
+      return { outcome: 'handed_over' }
+    },
+  }
+}
+
+function toMail(message: Parameters<Channel['send']>[0], from: string, to: string, letter: Letter): SendMailOptions {
+  const { id, subject, body, short, urgent } = message
+  return {
+    from,
+    // As an object, so that no address can become two.
+    to: { name: '', address: to },
+    ...(letter === 'letter' ? { subject, text: `${body}\n` } : { text: `${short}\n` }),
+    messageId: `<${id}@${domainOf(from)}>`,
+    date: message.createdAt,
+    ...(urgent && letter === 'letter' && { priority: 'high' }),
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+  }
+}
+
+const domainOf = (from: string) => /@([^\s>]+)/.exec(from)?.[1] ?? 'localhost'
+
+function smtpError(error: unknown): ChannelError {
+  if (error instanceof ChannelError) return error
+  if (!(error instanceof Error)) return new ChannelError('smtp_failed')
+  if ('responseCode' in error && typeof error.responseCode === 'number' && error.responseCode > 0)
+    return new ChannelError(`smtp_${error.responseCode}`)
+  return new ChannelError(networkCode(error) ?? SMTP_CODES['code' in error ? String(error.code) : ''] ?? 'smtp_failed')
+}
+
+const SMTP_CODES: Readonly<Record<string, string>> = {
+  ECONNECTION: 'connection_lost',
+  ESOCKET: 'connection_lost',
+  EDNS: 'host_not_found',
+  ETLS: 'tls_refused',
+}
