@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import { type CriteriaSettings, DEFAULT_SETTINGS, TRIGGER_SETS, WEIGHTS } from '#lib/clinical/criteria/criterion.ts'
 import { type KeyRing, parseKeyRing } from '#lib/crypto/key-ring.ts'
+import { type AlarmSettings, alarmVariables, toAlarmSettings } from '#lib/health/settings.ts'
 import { type PagingSettings, pagingProblems, pagingVariables, toPagingSettings } from '#lib/notifications/settings.ts'
 
 /**
@@ -99,6 +100,7 @@ const weight = (variable: string, usual: (typeof WEIGHTS)[number]) =>
   z.enum(WEIGHTS, { error: `${variable} must be absolute or relative.` }).default(usual)
 
 const common = {
+  ...alarmVariables,
   PORTAL_MODE: z
     .enum(['demonstration', 'production'], { error: 'PORTAL_MODE must be demonstration or production.' })
     .default('production'),
@@ -163,6 +165,8 @@ export type AppEnv = {
   /** Addresses or CIDR ranges whose forwarding headers count. */
   trustedProxies: readonly string[]
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
+  /** Who is told when pages do not go out. */
+  alarm: AlarmSettings
   /** Which published criteria this program reads referrals by. */
   criteria: CriteriaSettings
   /** How pages leave the portal. */
@@ -228,6 +232,7 @@ const toAppEnv = (values: z.infer<typeof appVariables> | z.infer<typeof ownerVar
   keys: parseKeyRing(values.DATA_KEYS, values.LOOKUP_KEY),
   trustedProxies: values.TRUSTED_PROXIES,
   logLevel: values.LOG_LEVEL,
+  alarm: toAlarmSettings(values),
   criteria: {
     triggerSet: values.TRIGGER_SET,
     dialysis: values.DIALYSIS_BEFORE_VA,
@@ -270,6 +275,9 @@ export const appDatabaseUrl = (): string => (process.env.DATABASE_URL ? ownerEnv
 
 /** How this process hands pages over, worker and app process alike. Throws `EnvError`. */
 export const pagingSettings = (): PagingSettings => (process.env.DATABASE_URL ? ownerEnv() : appEnv()).paging
+
+/** Who is told when pages do not go out; worker and app process ask alike. Throws `EnvError`. */
+export const alarmSettings = (): AlarmSettings => (process.env.DATABASE_URL ? ownerEnv() : appEnv()).alarm
 
 /** Whether fictional patients and the demonstration accounts are in use. */
 export const isDemonstration = (): boolean =>

@@ -1,11 +1,11 @@
 import postgres from 'postgres'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Database, openDatabase } from '#db/client.ts'
 import { createTestDatabase } from '#scripts/testing/database.ts'
 import type { TestDatabase } from '#scripts/testing/throw-away-server.ts'
-import { checkPaging, checkReadiness } from './checks.ts'
+import { checkReadiness } from './checks.ts'
 
-describe('health', () => {
+describe('readiness', () => {
   let database: TestDatabase
   let owner: postgres.Sql
   let db: Database
@@ -15,20 +15,11 @@ describe('health', () => {
     owner = postgres(database.ownerUrl, { max: 1, onnotice: () => {} })
     db = openDatabase(database.appUrl, { max: 2 })
   })
-  afterEach(async () => {
-    await owner`delete from worker_heartbeats`
-    await owner`delete from graphile_worker._private_jobs`
-  })
   afterAll(async () => {
     await owner.end()
     await db.close()
     await database.drop()
   })
-
-  const beat = (ageSeconds: number) => owner`
-    insert into worker_heartbeats values ('w', now(), clock_timestamp() - make_interval(secs => ${ageSeconds}))`
-  const enqueue = (dueSecondsAgo: number) => owner`
-    select graphile_worker.add_job('sweep_rate_limits', run_at => clock_timestamp() - make_interval(secs => ${dueSecondsAgo}))`
 
   it('is ready when the database answers and is up to date', async () => {
     expect(await checkReadiness(db, false)).toEqual({
@@ -63,10 +54,9 @@ describe('health', () => {
   it('has an answer within the deadline when the database has none', async () => {
     const nowhere = openDatabase('postgres://nobody:x@127.0.0.1:9/none', { max: 1 })
     const began = Date.now()
-    const [readiness, paging] = await Promise.all([checkReadiness(nowhere, false), checkPaging(nowhere)])
+    const readiness = await checkReadiness(nowhere, false)
     expect(Date.now() - began).toBeLessThan(2_500)
     expect(readiness.checks).toEqual({ database: 'failed', migrations: 'failed', running: 'ok' })
-    expect(paging).toMatchObject({ paging: false, problems: [expect.stringContaining('database does not answer')] })
     await nowhere.close()
   })
 
@@ -78,26 +68,5 @@ describe('health', () => {
     expect(Date.now() - began).toBeLessThan(2_500)
     await hanging
     await busy.close()
-  })
-
-  it('says that no worker has ever run', async () => {
-    expect(await checkPaging(db)).toMatchObject({ paging: false, problems: [expect.stringContaining('ever run')] })
-  })
-
-  it.each([
-    [25, 25, []],
-    [35, 0, [expect.stringMatching(/heard of for 35 s/)]],
-    [0, 40, [expect.stringMatching(/waiting for 40 s/)]],
-    [3_600, 3_600, [expect.stringContaining('heard of'), expect.stringContaining('waiting')]],
-  ])('with a worker heard of %i s ago and a job due for %i s says what is wrong', async (age, due, problems) => {
-    await beat(age)
-    await enqueue(due)
-    expect(await checkPaging(db)).toMatchObject({ paging: problems.length === 0, problems })
-  })
-
-  it('does not count a job that is set for later', async () => {
-    await beat(1)
-    await enqueue(-600)
-    expect(await checkPaging(db)).toMatchObject({ paging: true, dueJobs: 0, oldestDueSeconds: null })
   })
 })

@@ -91,16 +91,23 @@ export function audienceAt(rules: PolicyRules, kind: CallingKind, step: number):
   return [...new Set(rules.audiences[kind].slice(0, step + 1).flat())]
 }
 
-/** The policy that was in force at `at`. One that this version of the portal cannot read never silences a page. */
+/** A kept policy; what it holds is checked when it is read. */
+export type PolicyRow = Pick<typeof escalationPolicies.$inferSelect, 'version' | 'rules'>
+
+/** The policy that was in force at `at`. */
 export async function policyAt(tx: Tx, at: Date): Promise<Policy> {
-  const rows = await tx
+  const [row] = await tx
     .select({ version: escalationPolicies.version, rules: escalationPolicies.rules })
     .from(escalationPolicies)
     .where(lte(escalationPolicies.createdAt, at))
     .orderBy(desc(escalationPolicies.version))
     .limit(1)
-  const [row] = rows
-  if (!row) return { version: 0, rules: DEFAULT_POLICY }
+  return toPolicy(row ?? null)
+}
+
+/** Without a row, the policy that the portal comes with. One that this version cannot read never silences a page. */
+export function toPolicy(row: PolicyRow | null): Policy {
+  if (row === null) return { version: 0, rules: DEFAULT_POLICY }
   const parsed = policyRules.safeParse(row.rules)
   if (parsed.success) return { version: row.version, rules: parsed.data }
   log().error({ version: row.version }, 'escalation_policy_unreadable')

@@ -1,0 +1,190 @@
+import { randomUUID } from 'node:crypto'
+import postgres from 'postgres'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { openDatabase } from '#db/client.ts'
+import { pageAttempts, pages } from '#db/schema/paging.ts'
+import { SYSTEM } from '#lib/accounts/actor.ts'
+import { asActor } from '#lib/ctx.ts'
+import { dailyTestKey } from '#lib/paging/daily-test-key.ts'
+import { type Clinic, NOON, openClinic, seconds } from '#scripts/testing/clinic.ts'
+import { checkPaging } from './paging-check.ts'
+
+const MINUTE = 60
+const HOUR = 3600
+
+describe('the check of paging', () => {
+  let clinic: Clinic
+  let owner: postgres.Sql
+
+  beforeAll(async () => {
+    clinic = await openClinic()
+    owner = postgres(clinic.database.ownerUrl, { max: 1, onnotice: () => {} })
+  })
+  afterEach(async () => {
+    await owner`truncate page_attempts, pages`
+    await owner`delete from worker_heartbeats`
+    await owner`delete from graphile_worker._private_jobs`
+  })
+  afterAll(async () => {
+    await owner.end()
+    await clinic.close()
+  })
+
+  const beat = (ageS = 1) => owner`
+    insert into worker_heartbeats values ('w', now(), clock_timestamp() - make_interval(secs => ${ageS}))`
+  const enqueue = (dueS: number) => owner`
+    select graphile_worker.add_job('sweep_rate_limits', run_at => clock_timestamp() - make_interval(secs => ${dueS}))`
+  const check = (now = NOON, testPages = true) => checkPaging(clinic.db, now, { testPages })
+  const codes = async (now = NOON, testPages = true) => (await check(now, testPages)).problems.map(({ code }) => code)
+
+  const asSystem = <T>(work: Parameters<typeof asActor<T>>[1]) =>
+    asActor({ ...clinic.as('director'), actor: SYSTEM }, work)
+
+  async function page(change: Partial<typeof pages.$inferInsert> = {}): Promise<string> {
+    const id = randomUUID()
+    await asSystem((tx) =>
+      tx.insert(pages).values({
+        id,
+        kind: 'alert',
+        watch: `alert:${randomUUID()}`,
+        step: 0,
+        personId: clinic.id('coordinator'),
+        personName: 'R. Okafor',
+        asRole: 'coordinator',
+        reason: 'first_on_call',
+        text: 'alert',
+        urgent: true,
+        createdAt: NOON,
+        dueAt: NOON,
+        ...change,
+      }),
+    )
+    return id
+  }
+
+  async function attempt(
+    pageId: string,
+    outcome: 'failed' | 'handed_over',
+    at: Date,
+    channel: 'email' | 'in_app' = 'email',
+  ) {
+    await asSystem((tx) =>
+      tx.insert(pageAttempts).values({
+        id: randomUUID(),
+        pageId,
+        channel,
+        attempt: 0,
+        beganAt: at,
+        endedAt: at,
+        outcome,
+      }),
+    )
+  }
+
+  describe('of the worker', () => {
+    it('says that none has ever run', async () => {
+      expect(await codes()).toEqual(['no_worker'])
+    })
+
+    it.each([
+      [25, 25, []],
+      [35, 0, ['worker_silent']],
+      [0, 40, ['queue_late']],
+      [3_600, 3_600, ['worker_silent', 'queue_late']],
+    ])('heard of %i s ago, with a job due for %i s, finds %j', async (ageS, dueS, found) => {
+      await beat(ageS)
+      await enqueue(dueS)
+      expect(await codes()).toEqual(found)
+    })
+
+    it('does not count a job that is set for later', async () => {
+      await beat()
+      await enqueue(-600)
+      expect(await check()).toMatchObject({ problems: [], facts: { dueJobs: 0, oldestDueJobS: null } })
+    })
+
+    it('has an answer within the deadline when the database has none', async () => {
+      const nowhere = openDatabase('postgres://nobody:x@127.0.0.1:9/none', { max: 1 })
+      const began = Date.now()
+      const { problems, facts } = await checkPaging(nowhere, NOON, { testPages: true })
+      expect(Date.now() - began).toBeLessThan(2_500)
+      expect(facts).toBeNull()
+      expect(problems).toMatchObject([{ code: 'database_silent', isLate: true }])
+      await nowhere.close()
+    })
+  })
+
+  describe('of urgent pages', () => {
+    it('finds one that waits for longer than 30 s', async () => {
+      await beat()
+      await page()
+      expect(await codes(seconds(30))).toEqual([])
+      expect(await codes(seconds(31))).toEqual(['page_late'])
+    })
+
+    it.each(['handedOverAt', 'deliveredAt', 'seenAt', 'acknowledgedAt', 'stoppedAt', 'unreachableAt'] as const)(
+      'leaves out one with %s',
+      async (column) => {
+        await beat()
+        await page({ [column]: NOON })
+        expect(await codes(seconds(600))).toEqual([])
+      },
+    )
+
+    it('leaves out what may wait until morning', async () => {
+      await beat()
+      await page({ urgent: false })
+      expect(await codes(seconds(600))).toEqual([])
+    })
+  })
+
+  describe('of tries to hand over', () => {
+    it('finds that all have failed', async () => {
+      await beat()
+      const id = await page({ unreachableAt: NOON })
+      await attempt(id, 'handed_over', seconds(-1))
+      await attempt(id, 'failed', NOON)
+      await attempt(id, 'failed', seconds(5))
+      expect(await codes(seconds(60))).toEqual([])
+      await attempt(id, 'failed', seconds(10), 'in_app')
+      expect(await codes(seconds(60))).toEqual([])
+      await attempt(id, 'failed', seconds(15))
+      expect(await codes(seconds(60))).toEqual(['nobody_reached'])
+      expect(await codes(seconds(15 + 10 * MINUTE))).toEqual([])
+      await attempt(id, 'handed_over', seconds(20))
+      expect(await codes(seconds(60))).toEqual([])
+    })
+  })
+
+  describe('of test pages', () => {
+    const test = (day: string, change: Partial<typeof pages.$inferInsert>) =>
+      page({ kind: 'test', watch: dailyTestKey(day), urgent: false, ...change })
+
+    it('says nothing before the first one', async () => {
+      await beat()
+      expect(await codes()).toEqual([])
+    })
+
+    it('finds that none has reached anybody for more than 26 hours', async () => {
+      await beat()
+      await test('2026-06-10', { handedOverAt: NOON })
+      await test('2026-06-11', { createdAt: seconds(24 * HOUR) })
+      expect(await codes(seconds(26 * HOUR))).toEqual([])
+      expect(await codes(seconds(26 * HOUR + 1))).toEqual(['test_old'])
+      expect(await codes(seconds(26 * HOUR + 1), false)).toEqual([])
+    })
+
+    it('finds that none has ever reached anybody', async () => {
+      await beat()
+      await test('2026-06-10', { unreachableAt: NOON })
+      expect(await codes(seconds(26 * HOUR + 1))).toEqual(['test_old'])
+    })
+
+    it('does not take a test that somebody asked for as one', async () => {
+      await beat()
+      await test('2026-06-10', { unreachableAt: NOON })
+      await page({ kind: 'test', watch: `own_test:${randomUUID()}`, handedOverAt: seconds(26 * HOUR) })
+      expect(await codes(seconds(26 * HOUR + 1))).toEqual(['test_old'])
+    })
+  })
+})

@@ -1,0 +1,95 @@
+/** A worker says every five seconds that it lives. */
+export const HEARTBEAT_LIMIT_S = 30
+/** A job that is due and not begun for longer means that pages go out late. */
+export const LAG_LIMIT_S = 30
+/** An urgent page is handed over within seconds, or known to reach nobody. */
+export const URGENT_LIMIT_S = 30
+/** Test pages go out once a day; two hours more leave room for quiet hours and a change of the clock. */
+export const TEST_LIMIT_S = 26 * 3600
+/** With fewer failures it may be one person's pager. */
+export const FAILURES_IN_A_ROW = 3
+
+/** What the alarm goes by. Spans in seconds; null where there is nothing to measure. */
+export interface PagingFacts {
+  /** Since a worker last said that it lives; null when none ever has. */
+  readonly heartbeatAgeS: number | null
+  readonly dueJobs: number
+  readonly oldestDueJobS: number | null
+  /** How long the oldest urgent page has waited to be handed over. */
+  readonly oldestUrgentPageS: number | null
+  /** Tries to hand a page over that failed within the last ten minutes; 0 as soon as one of them worked. */
+  readonly failuresInARow: number
+  /** Since a test page last reached somebody; null when none was ever made, or test pages are off. */
+  readonly lastTestS: number | null
+}
+
+export type PagingProblemCode =
+  | 'database_silent'
+  | 'no_worker'
+  | 'worker_silent'
+  | 'queue_late'
+  | 'page_late'
+  | 'nobody_reached'
+  | 'test_old'
+
+export interface PagingProblem {
+  readonly code: PagingProblemCode
+  /** What is wrong and what to do. */
+  readonly sentence: string
+  /** Pages go out late now, so that nobody may rely on them. */
+  readonly isLate: boolean
+}
+
+/** The one problem that hides all others. */
+export const DATABASE_SILENT: PagingProblem = {
+  code: 'database_silent',
+  sentence: 'The database does not answer: nothing is paged until it does. Ring the people on call.',
+  isLate: true,
+}
+
+/** Everything that is wrong, the cause before what follows from it. */
+export function pagingProblems(facts: PagingFacts): PagingProblem[] {
+  const { heartbeatAgeS, oldestDueJobS, oldestUrgentPageS, failuresInARow, lastTestS } = facts
+  const late = (code: PagingProblemCode, sentence: string) => ({ code, sentence, isLate: true })
+  const problems: PagingProblem[] = []
+  if (heartbeatAgeS === null)
+    problems.push(late('no_worker', 'No worker has ever run here: pages go out late. Start a worker.'))
+  else if (heartbeatAgeS > HEARTBEAT_LIMIT_S)
+    problems.push(
+      late(
+        'worker_silent',
+        `No worker has been heard of for ${span(heartbeatAgeS)}: pages go out late. Start a worker.`,
+      ),
+    )
+  if (oldestDueJobS !== null && oldestDueJobS > LAG_LIMIT_S)
+    problems.push(
+      late('queue_late', `A job has been waiting for ${span(oldestDueJobS)}. Add a worker or look at its log.`),
+    )
+  if (oldestUrgentPageS !== null && oldestUrgentPageS > URGENT_LIMIT_S)
+    problems.push(
+      late(
+        'page_late',
+        `A page has been waiting for ${span(oldestUrgentPageS)} to be handed over. Ring whom it is for.`,
+      ),
+    )
+  if (failuresInARow >= FAILURES_IN_A_ROW)
+    problems.push(
+      late(
+        'nobody_reached',
+        `The last ${failuresInARow} tries to hand a page over have all failed. Ring the people on call; then look at mail server, gateway and network.`,
+      ),
+    )
+  if (lastTestS !== null && lastTestS > TEST_LIMIT_S)
+    problems.push({
+      code: 'test_old',
+      sentence: `No test page has reached anybody for ${span(lastTestS)}. Look at who is on call and how they are reached.`,
+      isLate: false,
+    })
+  return problems
+}
+
+/** "45 s", "12 min", "3 h": as exact as whoever reads it needs. */
+function span(seconds: number): string {
+  if (seconds < 120) return `${Math.round(seconds)} s`
+  return seconds < 7200 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 3600)} h`
+}
