@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { answerSchema } from './answer-schema.ts'
+import { answerSchema, newAnswerSchema } from './answer-schema.ts'
 import { FIELDS, fieldById, isNumeric } from './catalogue.ts'
 import { readPhone } from './phone.ts'
 import { possiblyEmptyText, withoutDirectionMarks } from './safe-text.ts'
 import { anyText } from './testing/any-text.ts'
 
-const takes = (id: string, value: unknown) => answerSchema(fieldById(id)).safeParse(value).success
+const takes = (id: string, value: unknown) => newAnswerSchema(fieldById(id)).safeParse(value).success
 const at = '2026-03-14T08:40:00-04:00'
 
 describe('shapes', () => {
@@ -80,7 +80,7 @@ describe('shapes', () => {
 
   test('every refusal is a sentence that a person can act on', () => {
     for (const field of FIELDS) {
-      const refused = answerSchema(field).safeParse(isNumeric(field) ? 1e9 : '\u0000')
+      const refused = newAnswerSchema(field).safeParse(isNumeric(field) ? 1e9 : '\u0000')
       if (!refused.success) expect(refused.error.issues[0]?.message, field.id).toMatch(/^(pH|aPTT|[A-Z“]).*\.$/)
     }
   })
@@ -88,7 +88,7 @@ describe('shapes', () => {
   test('nothing that anybody sends makes a schema throw', () => {
     fc.assert(
       fc.property(fc.constantFrom(...FIELDS), fc.anything(), (field, value) => {
-        answerSchema(field).safeParse(value)
+        newAnswerSchema(field).safeParse(value)
       }),
       { numRuns: 500 },
     )
@@ -177,7 +177,8 @@ describe('limits', () => {
   })
 
   test('what is out of range is said with its range and unit', () => {
-    const said = (id: string, value: unknown) => answerSchema(fieldById(id)).safeParse(value).error?.issues[0]?.message
+    const said = (id: string, value: unknown) =>
+      newAnswerSchema(fieldById(id)).safeParse(value).error?.issues[0]?.message
     expect(said('ph', 9)).toBe('pH can only be 6.3 to 8.')
     expect(said('peep', -1)).toBe('PEEP can only be 0 to 40\u00a0cmH₂O.')
     expect(said('allergies', Array(41).fill('x'))).toBe('Enter at most 40 lines.')
@@ -186,7 +187,7 @@ describe('limits', () => {
 
   test('a number without a range is only a number', () => {
     const { hard_range: _, ...unlimited } = fieldById('peep')
-    const schema = answerSchema({ ...unlimited, id: 'without_a_range' })
+    const schema = newAnswerSchema({ ...unlimited, id: 'without_a_range' })
     expect(schema.safeParse(1e9).success).toBe(true)
     expect(schema.safeParse('1').success).toBe(false)
   })
@@ -204,6 +205,7 @@ describe('limits', () => {
     }
     expect(takes('referring_physician_npi', '1234567893')).toBe(true)
     expect(takes('referring_physician_npi', '1000000004')).toBe(true)
+    expect(takes('referring_physician_npi', '1909090908')).toBe(true)
     expect(takes('referring_physician_npi', 'x1234567893')).toBe(false)
     expect(takes('referring_physician_npi', '1234567893x')).toBe(false)
   })

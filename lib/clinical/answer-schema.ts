@@ -60,10 +60,10 @@ function numeric(field: Field) {
   return base.min(low, rangeText(field, field.hard_range)).max(high, rangeText(field, field.hard_range))
 }
 
-/** NPI: ten digits whose Luhn sum, behind the prefix 80840, ends in 0. */
+/** NPI: ten digits whose Luhn sum, behind the prefix 80840, ends in 0. Of fifteen digits every second is the same from either end. */
 function isNationalProviderId(digits: string): boolean {
   if (!/^\d{10}$/u.test(digits)) return false
-  const sum = [...`80840${digits}`].reverse().reduce((total, digit, index) => {
+  const sum = [...`80840${digits}`].reduce((total, digit, index) => {
     const doubled = index % 2 === 1 ? Number(digit) * 2 : Number(digit)
     return total + (doubled > 9 ? doubled - 9 : doubled)
   }, 0)
@@ -74,10 +74,11 @@ function textOf(field: Field) {
   if (field.id === 'one_line_reason') return safeText(TEXT_LIMITS.reason)
   if (field.id === 'referring_physician_npi')
     return name.refine(isNationalProviderId, 'An NPI has ten digits; check them.')
-  return /_name$|_mrn$|_bed$|_relationship$|_language$/u.test(field.id) ? name : words
+  return /_(?:name|mrn|bed|relationship|language)$/u.test(field.id) ? name : words
 }
 
-function schemaFor(field: Field): z.ZodType<AnswerValue, unknown> {
+/** As `answerSchema`, made anew. */
+export function newAnswerSchema(field: Field): z.ZodType<AnswerValue, unknown> {
   const options = field.options ?? []
   switch (field.type) {
     case 'text':
@@ -146,7 +147,7 @@ const made = new Map<string, z.ZodType<AnswerValue, unknown>>()
 export function answerSchema(field: Field): z.ZodType<AnswerValue, unknown> {
   const known = made.get(field.id)
   if (known !== undefined) return known
-  const schema = schemaFor(field)
+  const schema = newAnswerSchema(field)
   made.set(field.id, schema)
   return schema
 }

@@ -1,5 +1,8 @@
 import { type GasLineReading, type GasValue, valueKey } from './gas-reading.ts'
 
+/** The value that makes an oxygen pressure a PaO₂. */
+const ARTERIAL = 'abg_source arterial'
+
 /** What a person picked where a question's own options are all wrong. */
 export const LEAVE_OUT = 'none'
 
@@ -28,14 +31,14 @@ export function chooseValues(
     return option?.values ?? []
   })
   const all = [...values.filter((value) => ticked.has(valueKey(value))), ...picked]
-  const isArterial = all.some(({ field, typed }) => field === 'abg_source' && typed === 'arterial')
+  const isArterial = all.some((value) => valueKey(value) === ARTERIAL)
   const chosen = all.filter(({ field }) => field !== 'pao2_mmhg' || isArterial)
-  const byField = Object.entries(Object.groupBy(chosen, ({ field }) => field))
+  const byField = [...Map.groupBy(chosen, ({ field }) => field)]
   return {
-    values: byField.flatMap(([, same]) => same?.[0] ?? []),
+    values: byField.flatMap(([, same]) => same.slice(0, 1)),
     unanswered,
     clashes: byField
-      .filter(([, same = []]) => new Set(same.map((value) => value.reading.answer.value)).size > 1)
+      .filter(([, same]) => new Set(same.map((value) => value.reading.answer.value)).size > 1)
       .map(([field]) => field),
   }
 }

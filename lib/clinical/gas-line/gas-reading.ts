@@ -44,7 +44,7 @@ export interface GasLineReading {
 /** Reads `typed` in `unit` as a value of `field`. FiO₂ says by its number whether it is a fraction. */
 export function gasValue(field: string, typed: string, unit: string, context: ReadingContext): GasValue {
   const reading = readAnswer(fieldById(field), typed, unit, context)
-  return { field, typed, unit: field === 'fio2_pct' ? (reading.answer.typedUnit ?? unit) : unit, reading }
+  return { field, typed, unit: reading.answer.typedUnit ?? unit, reading }
 }
 
 /** What a tick or a choice says that it is about: the value as it was typed. Forms trim it, so it has no space at its end. */

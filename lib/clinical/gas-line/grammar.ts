@@ -119,14 +119,15 @@ const VOCABULARY: ReadonlyMap<string, Word> = new Map<string, Word>([
   ...GLUE.map((name): [string, Word] => [name, 'glue']),
 ])
 
-const LONGEST_FIRST = [...VOCABULARY.keys()].sort((a, b) => b.length - a.length)
+const LONGEST_FIRST = [...VOCABULARY].sort(([a], [b]) => b.length - a.length)
 const LETTER = /[\p{L}\p{M}]/u
 
 /** The longest known word that stands at `at` of a plain text; digits may follow it directly ("peep16"), letters not. */
 export function wordAt(text: string, at: number): { readonly word: Word; readonly to: number } | undefined {
-  const name = LONGEST_FIRST.find((each) => text.startsWith(each, at) && !LETTER.test(text.charAt(at + each.length)))
-  const word = name === undefined ? undefined : VOCABULARY.get(name)
-  return name === undefined || word === undefined ? undefined : { word, to: at + name.length }
+  const found = LONGEST_FIRST.find(([name]) => text.startsWith(name, at) && !LETTER.test(text.charAt(at + name.length)))
+  if (found === undefined) return undefined
+  const [name, word] = found
+  return { word, to: at + name.length }
 }
 
 const LONGEST_UNIT = 14

@@ -95,7 +95,7 @@ class Binder {
     for (const [at, token] of this.#tokens.entries()) {
       const [before, after] = [this.#tokens[at - 1], this.#tokens[at + 1]]
       const isRange =
-        token.kind === 'sign' && before?.kind === 'number' && after?.kind === 'number' && !isMinus(this.#tokens, at)
+        token.kind === 'sign' && before?.kind === 'number' && after?.kind === 'number' && !isMinus(token, before)
       if (token.kind === 'arrow' || isRange) for (const beside of [before, after]) beside && this.#blocked.add(beside)
       if (token.kind === 'doubt' && after) this.#blocked.add(after)
     }
@@ -112,8 +112,8 @@ class Binder {
       const isAccepted = fields.some((field) => takes(field, token.unit))
       return isAccepted ? { unit: token.unit, tokens: [token] } : null
     }
-    const word = token?.kind === 'other' ? this.#text.slice(token.from, token.to).toLowerCase() : ''
-    return UNIT_LIKE.test(word) ? null : undefined
+    const isOther = token?.kind === 'other' && UNIT_LIKE.test(this.#text.slice(token.from, token.to).toLowerCase())
+    return isOther ? null : undefined
   }
 
   /** The number behind a name: "PEEP 16", "pCO2 (kPa): 9.1", "BE-4". */
@@ -132,11 +132,11 @@ class Binder {
     const isSigned = sign?.kind === 'sign' && fields.some(allowsNegative)
     const signText = isSigned ? sign.sign : ''
     const unit = this.#unitAt(this.#tokens.indexOf(number) + 1, fields)
-    const isAccepted = unitBefore === undefined || fields.some((field) => takes(field, unitBefore ?? ''))
-    if (unit === null || !isAccepted) return undefined
+    const accepts = (other: string) => fields.some((field) => takes(field, other))
+    if (unit === null || (unitBefore !== undefined && !accepts(unitBefore))) return undefined
     return {
       amount: { typed: `${signText}${number.typed}`, unit: unit?.unit ?? unitBefore },
-      tokens: [...tokens, ...(sign?.kind === 'sign' ? [sign] : []), number, ...(unit?.tokens ?? [])],
+      tokens: [...tokens, number, ...(unit?.tokens ?? [])],
       isSignOpen: isSigned && sign.sign === '-' && !sign.isTight,
     }
   }
@@ -145,12 +145,11 @@ class Binder {
   #before(at: number, fields: readonly string[]): Found | undefined {
     let back = at - 1
     while (this.#tokens[back]?.kind === 'glue') back -= 1
-    const unitToken = this.#tokens[back]?.kind === 'unit' ? back : undefined
-    const number = this.#tokens[unitToken === undefined ? back : back - 1]
-    const owner = this.#tokens[unitToken === undefined ? back - 1 : back - 2]
+    const numberAt = this.#tokens[back]?.kind === 'unit' ? back - 1 : back
+    const [number, owner] = [this.#tokens[numberAt], this.#tokens[numberAt - 1]]
     const isOwned = owner?.kind === 'other' || owner?.kind === 'sign' || owner?.kind === 'slash'
     if (!this.#isFree(number) || isOwned) return undefined
-    const unit = unitToken === undefined ? undefined : this.#unitAt(unitToken, fields)
+    const unit = this.#unitAt(back, fields)
     if (unit === null) return undefined
     const amount = { typed: number.typed, unit: unit?.unit }
     return { amount, tokens: [number, ...(unit?.tokens ?? [])], isSignOpen: false }
@@ -170,11 +169,11 @@ class Binder {
   #isRatio(at: number): boolean {
     const isBetween = (token: Token | undefined) =>
       token?.kind === 'slash' || (token?.kind === 'glue' && this.#text.charAt(token.from) === ':')
-    const isPair = (first: number) => {
-      const [one, between, other] = this.#tokens.slice(first, first + 3)
-      return one?.kind === 'label' && isBetween(between) && other?.kind === 'label'
-    }
-    return isPair(at) || (at > 1 && isPair(at - 2))
+    const isPair = (first: number) =>
+      this.#tokens[first]?.kind === 'label' &&
+      isBetween(this.#tokens[first + 1]) &&
+      this.#tokens[first + 2]?.kind === 'label'
+    return isPair(at) || isPair(at - 2)
   }
 
   #ofLabel(at: number, token: Extract<Token, { kind: 'label' }>, items: readonly Item[]): Item | undefined {
@@ -188,8 +187,8 @@ class Binder {
     const found = after ?? before
     if (found === undefined) {
       // "on 1.0 FiO2": the name of what has just been read.
-      const isSaid = items.at(-1)?.fields[0] === field && items.at(-1)?.to === this.#lastUsedBefore(at)
-      if (isSaid) this.#use([token])
+      const last = items.at(-1)
+      if (last?.fields[0] === field && last.to === this.#tokens[at - 1]?.to) this.#use([token])
       return undefined
     }
     const all = isRival ? [before, after] : [found]
@@ -197,21 +196,14 @@ class Binder {
     return itemOf(label, token, all, isRival)
   }
 
-  #lastUsedBefore(at: number): number | undefined {
-    const token = this.#tokens[at - 1]
-    return token && this.#used.has(token) ? token.to : undefined
-  }
-
   /** "on 1.0" is FiO₂, unless the number goes with the name behind it ("on 10 PEEP") or with a word nobody knows. */
   #ofOn(token: Extract<Token, { kind: 'label' }>, found: Found | undefined): Item | undefined {
-    const last = found?.tokens.at(-1)
     this.#use([token])
-    if (found === undefined || last === undefined) return undefined
-    let next = this.#tokens.indexOf(last) + 1
+    if (found === undefined) return undefined
+    let next = this.#tokens.findLastIndex((each) => found.tokens.includes(each)) + 1
     while (this.#tokens[next]?.kind === 'glue') next += 1
     const behind = this.#tokens[next]
-    if (behind?.kind === 'label' && behind.label.fields[0] !== 'fio2_pct' && !this.#after(next, behind.label.fields))
-      return undefined
+    if (behind?.kind === 'label' && !this.#after(next, behind.label.fields)) return undefined
     this.#use(found.tokens)
     return itemOf(token.label, token, [found], behind?.kind === 'other')
   }
@@ -243,7 +235,7 @@ class Binder {
 
 function itemOf(label: Label, token: Token, found: readonly Found[], isRival: boolean): Item {
   const signed = found.flatMap(({ amount, isSignOpen }) => {
-    const bare = amount.typed.replace(/^[+-]/u, '')
+    const bare = amount.typed.replace(/[+-]/u, '')
     if (isSignOpen) return [amount, { ...amount, typed: bare }]
     if (!label.isDeficit) return [amount]
     const turned = { ...amount, typed: `-${bare}` }

@@ -4,6 +4,7 @@ import { type Label, LINE_PLACES } from './grammar.ts'
 import type { Token } from './tokens.ts'
 
 type NumberToken = Extract<Token, { kind: 'number' }>
+type SignToken = Extract<Token, { kind: 'sign' }>
 
 /** A number as it was typed, with its sign and with the unit that stood beside it. */
 export interface Amount {
@@ -19,8 +20,8 @@ export interface Item {
   readonly amounts: readonly Amount[]
   /** Asked, however plain it looks. */
   readonly isAsked: boolean
-  /** The line of values that it stands in; they are asked together. */
-  readonly line?: 'slash' | 'loose' | undefined
+  /** It stands beside other numbers without a name or a slash: they are asked together. */
+  readonly isLoose?: boolean
   /** Where in the text it stands. */
   readonly from: number
   readonly to: number
@@ -79,26 +80,26 @@ function readIn(tokens: readonly Token[], from: number, to: number): Token[] {
 }
 
 /** The parts of the run of slashes that begins at `at`, with its last token's place. */
-function partsAt(tokens: readonly Token[], at: number): { readonly parts: readonly Part[]; readonly next: number } {
-  const parts = [partAt(tokens, at)]
-  let next = at + (parts[0]?.tokens.length ?? 0)
+function partsAt(tokens: readonly Token[], at: number): { first: Part; others: readonly Part[]; next: number } {
+  const first = partAt(tokens, at)
+  const others: Part[] = []
+  let next = at + first.tokens.length
   // "7.18/68/BE -4": a name with its own number ends the line.
   while (tokens[next]?.kind === 'slash' && !isNamed(tokens, next + 1)) {
     const part = partAt(tokens, next + 1)
-    parts.push(part)
+    others.push(part)
     next += 1 + part.tokens.length
   }
-  return { parts, next }
+  return { first, others, next }
 }
 
 /** Names between slashes before the values: "pH/pCO2/pO2 7.18/68/52". They say the order. */
 export function headerBefore(tokens: readonly Token[], at: number): readonly Token[] {
   let from = at
   while (tokens[from - 1]?.kind === 'glue') from -= 1
-  const glue = tokens.slice(from, at)
   while (tokens[from - 1]?.kind === 'label') {
     from -= 1
-    if (tokens[from - 1]?.kind !== 'slash') return [...tokens.slice(from, at - glue.length), ...glue]
+    if (tokens[from - 1]?.kind !== 'slash') return tokens.slice(from, at)
     from -= 1
   }
   return []
@@ -106,14 +107,14 @@ export function headerBefore(tokens: readonly Token[], at: number): readonly Tok
 
 /** "…/24/0.6": a base excess, or the FiO₂ as a fraction. With its sign it is no FiO₂. */
 function mayBeFraction(fields: readonly string[], typed: string): boolean {
-  if (!fields.includes('fio2_pct') || /^[+-]/u.test(typed)) return false
+  if (!fields.includes('fio2_pct') || /[+-]/u.test(typed)) return false
   return readAnswer(fieldById('fio2_pct'), typed).answer.typedUnit === 'fraction'
 }
 
 /** A unit of pressure behind the last value is the unit of all pressures of the line. */
-function itemsOf(parts: readonly Part[], places: readonly Label[], line: 'slash' | 'loose'): Item[] {
+function itemsOf(parts: readonly Part[], places: readonly Label[], isLoose: boolean): Item[] {
   const last = parts.at(-1)
-  const lineUnit = last?.unit !== undefined && PRESSURES.includes(last.unit) ? last.unit : undefined
+  const lineUnit = PRESSURES.find((unit) => unit === last?.unit)
   return parts.flatMap((part, index): Item[] => {
     const { number, sign = '' } = part
     const { fields, isAsked: isAskedName = false } = places[index] ?? NEVER
@@ -125,7 +126,7 @@ function itemsOf(parts: readonly Part[], places: readonly Label[], line: 'slash'
     const unit = own ?? (isPressure ? lineUnit : undefined)
     const { from } = part.tokens[0] ?? number
     const { to } = part.tokens.at(-1) ?? number
-    return [{ fields, amounts: [{ typed, unit }], isAsked, line, from, to }]
+    return [{ fields, amounts: [{ typed, unit }], isAsked, isLoose, from, to }]
   })
 }
 
@@ -137,9 +138,9 @@ export function slashLineAt(
   tokens: readonly Token[],
   at: number,
 ): { readonly next: number; readonly line: Line | null } | undefined {
-  const { parts, next } = partsAt(tokens, at)
-  const [first] = parts
-  if (first?.number === undefined || parts.slice(1).every(({ tokens: none }) => none.length === 0)) return undefined
+  const { first, others, next } = partsAt(tokens, at)
+  if (first.number === undefined || others.every(({ tokens: none }) => none.length === 0)) return undefined
+  const parts = [first, ...others]
   const header = headerBefore(tokens, at)
   const labels = header.flatMap((token) => (token.kind === 'label' ? [token.label] : []))
   const named = labels.length > 1 ? labels : undefined
@@ -148,14 +149,12 @@ export function slashLineAt(
   const isLine = named ? parts.length <= named.length : isPh && parts.length <= LINE_PLACES.length
   if (!isLine || (!named && !looksLikePh(first.number.typed))) return { next, line: null }
   const places: readonly Label[] = named ?? DEFAULT_PLACES
-  return { next, line: { items: itemsOf(parts, places, 'slash'), tokens: [...header, ...readIn(tokens, at, next)] } }
+  return { next, line: { items: itemsOf(parts, places, false), tokens: [...header, ...readIn(tokens, at, next)] } }
 }
 
-/** Is the sign at `at` a minus before a number, and not a dash between two? */
-export function isMinus(tokens: readonly Token[], at: number): boolean {
-  const sign = tokens[at]
-  const before = tokens[at - 1]
-  return sign?.kind === 'sign' && sign.isTight && (before?.kind !== 'number' || before.to < sign.from)
+/** Is the sign a minus before a number, and not a dash between two? `before` is what stands before it. */
+export function isMinus(sign: SignToken, before: Token | undefined): boolean {
+  return sign.isTight && (before?.kind !== 'number' || before.to < sign.from)
 }
 
 /**
@@ -168,15 +167,16 @@ export function looseLineAt(
 ): { readonly next: number; readonly line: Line } | undefined {
   const first = tokens[at]
   if (first?.kind !== 'number' || !looksLikePh(first.typed)) return undefined
-  const parts = [partAt(tokens, at)]
-  let next = at + (parts[0]?.tokens.length ?? 0)
-  while (next < tokens.length) {
-    const isDash = tokens[next]?.kind === 'sign' && !isMinus(tokens, next)
+  const parts: Part[] = []
+  let next = at
+  for (;;) {
+    const sign = tokens[next]
+    const isDash = sign?.kind === 'sign' && !isMinus(sign, tokens[next - 1])
     const part = partAt(tokens, isDash ? next + 1 : next)
     if (part.number === undefined) break
     parts.push(part)
     next += part.tokens.length + (isDash ? 1 : 0)
   }
   if (parts.length < 3 || parts.length > LINE_PLACES.length) return undefined
-  return { next, line: { items: itemsOf(parts, DEFAULT_PLACES, 'loose'), tokens: readIn(tokens, at, next) } }
+  return { next, line: { items: itemsOf(parts, DEFAULT_PLACES, true), tokens: readIn(tokens, at, next) } }
 }

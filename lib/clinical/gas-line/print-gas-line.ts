@@ -48,7 +48,10 @@ function signed({ field }: PrintedValue, number: string): string {
 }
 
 /** The first values as a line, if there are a pH and one more of them; their pressures are all in one unit. */
-function lineOf(values: readonly PrintedValue[], style: GasLineStyle): { text: string; of: readonly PrintedValue[] } {
+function lineOf(
+  values: readonly PrintedValue[],
+  style: GasLineStyle,
+): { text: string; of: readonly (PrintedValue | undefined)[] } {
   const places = LINE_PLACES.map(([field]) => values.find((value) => value.field === field))
   const length = places.findLastIndex((value) => value !== undefined) + 1
   const units = new Set(
@@ -59,7 +62,7 @@ function lineOf(values: readonly PrintedValue[], style: GasLineStyle): { text: s
   const [pressure] = units
   const isSaid = pressure !== undefined && (pressure === 'kPa' || style.hasOwnUnits)
   const unit = isSaid ? ` ${unitText(pressure)}` : ''
-  return { text: `${parts.join(style.line)}${unit}`, of: places.filter((value) => value !== undefined) }
+  return { text: `${parts.join(style.line)}${unit}`, of: places }
 }
 
 /** Writes values out as one line of text, in the order of the grammar: "pH 7.18, PaCO₂ 68 mmHg, PEEP 16 cmH₂O". */

@@ -36,7 +36,7 @@ const NOT_ARTERIAL = 'The pO₂ of a sample that is not arterial is left out: it
  */
 export function readGasLine(typed: string, context: ReadingContext = {}): GasLineReading {
   const parsed = lineText.safeParse(typed)
-  if (!parsed.success) return { ...NOTHING, remarks: [parsed.error.issues[0]?.message ?? ''] }
+  if (!parsed.success) return { ...NOTHING, remarks: parsed.error.issues.slice(0, 1).map(({ message }) => message) }
   const text = parsed.data
   const tokens = toTokens(text)
   const bound = toItems(tokens, text)

@@ -16,8 +16,8 @@ export interface Settled {
 const SAME_WITHIN = 0.05
 
 function amountIn({ reading }: GasValue): number | undefined {
-  const { state, value } = reading.answer
-  return state === 'value' && typeof value === 'number' ? value : undefined
+  const { value } = reading.answer
+  return typeof value === 'number' ? value : undefined
 }
 
 /** Usual for an adult, whoever the patient is: a child's range of values would take kPa for mmHg. */
@@ -59,7 +59,7 @@ class Settling {
     const [own = '', ...others] = acceptedUnits(fieldById(field))
     return spellings(amount.typed).flatMap((typed) => {
       const first = this.#value(field, typed, amount.unit ?? own)
-      if (amount.unit !== undefined || field === 'fio2_pct') return [first]
+      if (amount.unit !== undefined) return [first]
       const base = amountIn(first)
       const differs = (value: number) => base === undefined || Math.abs(value - base) > SAME_WITHIN * Math.abs(base)
       return [first, ...others.map((unit) => this.#value(field, typed, unit))].filter((value) => {
@@ -119,8 +119,7 @@ class Settling {
   /** Numbers side by side: whether they are a line at all is asked, with its units. */
   loose(items: readonly Item[]): GasQuestion | undefined {
     const [first] = items
-    const last = items.at(-1)
-    if (first === undefined || last === undefined) return undefined
+    if (first === undefined) return undefined
     const inUnit = (unit: string) =>
       items.flatMap(({ fields, amounts: [amount] }) => {
         const readings = fields.map((field) => {
@@ -132,7 +131,7 @@ class Settling {
     const options = unique(
       [inUnit('mm[Hg]'), inUnit('kPa')].filter((v) => v.length === items.length).map((v) => toOption(v)),
     )
-    const text = `${this.piece({ ...first, to: last.to })}: is it this line?`
+    const text = `${this.piece({ ...first, to: Math.max(...items.map(({ to }) => to)) })}: is it this line?`
     return options.length === 0 ? undefined : { id: idOf(first), text, options }
   }
 }
@@ -145,30 +144,23 @@ function unique(options: readonly GasOption[]): GasOption[] {
   return options.filter(({ key }, index) => options.findIndex((other) => other.key === key) === index)
 }
 
-function isBarePressure({ fields: [field, ...more], amounts: [amount, ...others], isAsked, line }: Item): boolean {
-  if (field === undefined || amount === undefined || more.length > 0 || others.length > 0) return false
-  const isPressure = fieldById(field).unit === 'mm[Hg]' && acceptedUnits(fieldById(field)).includes('kPa')
-  return (
-    isPressure &&
-    !isAsked &&
-    line !== 'loose' &&
-    amount.unit === undefined &&
-    spellings(amount.typed)[0] === amount.typed
-  )
+function isBarePressure({ fields, amounts, isAsked, isLoose = false }: Item): boolean {
+  const isPressure = fields.length === 1 && fields.every((field) => acceptedUnits(fieldById(field)).includes('kPa'))
+  const isBare = amounts.every(({ typed, unit }) => unit === undefined && spellings(typed)[0] === typed)
+  return isPressure && isBare && !isAsked && !isLoose
 }
 
 /** Turns what was found into values that are plain and questions about the others. `text` is what was typed. */
 export function settle(items: readonly Item[], text: string, context: ReadingContext): Settled {
   const settling = new Settling(context, text)
-  const isLoose = ({ line }: Item) => line === 'loose'
   const pressures = items.filter(isBarePressure)
   const isKpaSaid = items.some(({ amounts }) => amounts.some(({ unit }) => unit === 'kPa'))
   const ofPressures = settling.pressures(pressures, isKpaSaid)
-  const loose = settling.loose(items.filter(isLoose))
-  const single = items.filter((item) => !isLoose(item) && !(ofPressures && pressures.includes(item)))
+  const loose = settling.loose(items.filter(({ isLoose }) => isLoose))
+  const single = items.filter((item) => !item.isLoose && !(ofPressures && pressures.includes(item)))
   const values: GasValue[] = []
   const questions = [loose, ofPressures].filter((question) => question !== undefined)
-  const lost: Item[] = loose ? [] : items.filter(isLoose)
+  const lost = items.filter(({ isLoose }) => isLoose && !loose)
   for (const item of single) {
     const value = settling.plain(item)
     const question = value ? undefined : settling.question(item)
@@ -185,10 +177,8 @@ function withoutTwins(values: readonly GasValue[]): { values: GasValue[]; asked:
   const kept: GasValue[] = []
   const asked: GasQuestion[] = []
   for (const [field, all] of byField) {
-    const [first] = all
-    if (first === undefined) continue
     const different = all.filter((value, at) => all.findIndex((other) => amountIn(other) === amountIn(value)) === at)
-    if (different.length === 1) kept.push(first)
+    if (different.length === 1) kept.push(...different)
     else {
       const options = different.map((value) => toOption([value]))
       asked.push({ id: `${field}-twice`, text: 'It is there more than once: which is it?', options })
