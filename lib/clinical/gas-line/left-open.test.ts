@@ -57,7 +57,7 @@ describe('numbers in a row', () => {
       ],
     ],
     ['PEEP 16; 7.18 68 52', ['PEEP 16 cmH₂O', `“7.18 68 52”: is it this line? ${ph}, ${paco2}, ${pao2}`]],
-    ['pH/CO2 7.18/68 mmHg', [ph, paco2]],
+    ['pH/CO2 7.18/9.1 kPa', [ph, 'PaCO₂ 9.1 kPa (68.3 mmHg)']],
     ['7.18/68/7..2/24', [ph, paco2, 'Bicarbonate 24 mmol/L', 'not read: 7..2']],
     ['7.18/68/52/900', [ph, paco2, pao2, 'not read: 900']],
     ['7.18/68 pH 7,18', [ph, paco2]],
