@@ -49,6 +49,8 @@ export const pages = pgTable(
     leasedUntil: instant(),
     leasedBy: text(),
     handedOverAt: instant(),
+    /** By which way: what handing over is worth depends on it. */
+    handedOverBy: channel(),
     deliveredAt: instant(),
     seenAt: instant(),
     acknowledgedAt: instant(),

@@ -34,6 +34,7 @@ describe('handing a page over by e-mail', () => {
     expect(sink.mails[0]?.source).toContain(`Reference: ${reference.slice(0, 3)} ${reference.slice(3)}`)
     expect(await world.rowOf(pageId)).toMatchObject({
       handedOverAt: expect.any(Date),
+      handedOverBy: 'email',
       deliveredAt: null,
       leasedUntil: null,
       unreachableAt: null,

@@ -108,6 +108,7 @@ async function writeHandover(
       .update(pages)
       .set({
         handedOverAt: sql`coalesce(${pages.handedOverAt}, ${at.toISOString()}::timestamptz)`,
+        handedOverBy: sql`coalesce(${pages.handedOverBy}, ${to.channel}::contact_channel)`,
         ...(isDelivered && { deliveredAt: sql`coalesce(${pages.deliveredAt}, ${at.toISOString()}::timestamptz)` }),
         leasedUntil: null,
         leasedBy: null,

@@ -120,7 +120,8 @@ const TEXTS = {
   },
   told_ring: {
     head: `Ring ${program.phone} now`,
-    says: ({ phone }) => `Nobody at the program has acknowledged your referral yet. Ring ${phone} now; do not wait.`,
+    says: ({ phone }) =>
+      `Your referral is waiting, and nobody at the program has answered in time. Ring ${phone} now; do not wait.`,
   },
   told: { head: 'There is news', says: ({ phone }) => `There is news of your referral. Open it, or ring ${phone}.` },
   taken: {

@@ -1,0 +1,1 @@
+ALTER TABLE "pages" ADD COLUMN "handed_over_by" "contact_channel";
