@@ -3,11 +3,15 @@ import { pagingSettings } from '#lib/env.ts'
 import type { Channel, Channels } from './channel.ts'
 import { type Letter, outboxChannel, smtpChannel } from './email.ts'
 import type { PagingSettings } from './settings.ts'
+import { webPushChannel } from './web-push.ts'
+import { webhookChannel } from './webhook.ts'
 
 /** The ways that the program has set up. `in_app` is not among them: a desk takes a page from the live feed by itself. */
 export function openChannels(settings: PagingSettings): Channels {
   return {
     ...emailChannels(settings),
+    ...(settings.webhook && { webhook: webhookChannel(settings.webhook) }),
+    web_push: webPushChannel(settings),
   }
 }
 
