@@ -1,5 +1,6 @@
 import { inArray, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
+import { pages } from '#db/schema/paging.ts'
 import { referrals } from '#db/schema/referrals.ts'
 
 /**
@@ -14,6 +15,8 @@ export async function removeStories(tx: Tx, intakeKeys: readonly string[]): Prom
     .where(inArray(referrals.intakeKey, [...intakeKeys]))
   if (rows.length === 0) return
   const ids = rows.map(({ id }) => id)
+  // A page without its referral would still be handed over.
+  await tx.delete(pages).where(inArray(pages.referralId, ids))
   await tx.execute(sql`set local session_replication_role = replica`)
   for (const { table, column, optional } of await columnsToReferrals(tx)) {
     const from = sql.identifier(table)

@@ -5,7 +5,8 @@ import { referrals } from '#db/schema/referrals.ts'
 import { SYSTEM } from '#lib/accounts/actor.ts'
 import type { KeyRing } from '#lib/crypto/key-ring.ts'
 import { asActor, type Ctx } from '#lib/ctx.ts'
-import { recordMissedAcknowledgement } from '#lib/jobs/tasks/acknowledgement-due.ts'
+import { recordLimitPassed } from '#lib/paging/limit-passed.ts'
+import { lockWatched } from '#lib/paging/watched-referral.ts'
 import { answer } from '#lib/referrals/conversation.ts'
 import { lockReferral } from '#lib/referrals/move.ts'
 import { send } from '#lib/referrals/send.ts'
@@ -134,8 +135,12 @@ export class Telling {
 
   /** What the portal itself writes when nobody has acknowledged in time. */
   async limitPasses(time: string): Promise<void> {
-    const { id, round } = await this.#referral(this.#ctx(time, this.#story.referrer))
-    await recordMissedAcknowledgement({ ...this.#ctx(time, this.#story.referrer), actor: SYSTEM }, id, round)
+    const ctx: Ctx = { ...this.#ctx(time, this.#story.referrer), actor: SYSTEM }
+    const { id } = await this.#referral(ctx)
+    await asActor(ctx, async (tx) => {
+      const watched = await lockWatched(tx, ctx, id)
+      if (watched) await recordLimitPassed(tx, ctx, watched)
+    })
   }
 
   #ctx(time: string, person: DemoPerson): Ctx {

@@ -1,20 +1,23 @@
 import type { CronItem } from 'graphile-worker'
 import type { Task } from './task.ts'
-import { acknowledgementDue } from './tasks/acknowledgement-due.ts'
 import { deliverPageTask } from './tasks/deliver-page.ts'
 import { endIdleSessions } from './tasks/end-idle-sessions.ts'
+import { sweepPagingTask } from './tasks/sweep-paging.ts'
 import { sweepRateLimits } from './tasks/sweep-rate-limits.ts'
+import { watchReferralTask } from './tasks/watch-referral.ts'
 
 /** Every kind of job, by the name under which it is enqueued. */
 export const TASKS = {
-  acknowledgement_due: acknowledgementDue,
   deliver_page: deliverPageTask,
   end_idle_sessions: endIdleSessions,
+  sweep_paging: sweepPagingTask,
   sweep_rate_limits: sweepRateLimits,
+  watch_referral: watchReferralTask,
 } as const satisfies Record<string, Task>
 
 /** What runs by the clock. One worker of many adds each job; missed runs are not made up for. */
 export const CRON: CronItem[] = [
   { task: 'end_idle_sessions', match: '* * * * *', options: { maxAttempts: 1 } },
+  { task: 'sweep_paging', match: '* * * * *', options: { maxAttempts: 1 } },
   { task: 'sweep_rate_limits', match: '*/10 * * * *', options: { maxAttempts: 1 } },
 ]

@@ -9,6 +9,7 @@ import type { Ctx } from '#lib/ctx.ts'
 import { asSystem } from '#lib/jobs/task.ts'
 import { log } from '#lib/log.ts'
 import { CALLING_KINDS, type PageKind, type UnreachableReason } from '#lib/paging/words.ts'
+import { watchReferralAt } from '#lib/referrals/jobs.ts'
 import { type EventInput, record } from '#lib/referrals/move.ts'
 import { ChannelError, type Handover, type Message, networkCode } from './channel.ts'
 import { type Dispatch, processDispatch } from './channels.ts'
@@ -122,7 +123,8 @@ async function writeHandover(
       detail: { personId: row.personId, channel: to.channel },
     }))
     // It was stopped while it went out: whoever has it must be told to this person as well.
-    for (const { referralId, stoppedAt } of written) if (referralId && stoppedAt) await enqueueWatch(tx, referralId, at)
+    for (const { referralId, stoppedAt } of written)
+      if (referralId && stoppedAt) await watchReferralAt(tx, referralId, at)
   })
   for (const { id: pageId, kind } of rows)
     log().info({ pageId, kind, channel: to.channel, attempt, outcome }, 'page_handed_over')
@@ -165,7 +167,7 @@ async function giveUp(
         ? { event: 'page_failed', role: 'system', detail: { personId: row.personId, why } }
         : null,
     )
-    for (const { referralId } of given) if (referralId) await enqueueWatch(tx, referralId, at)
+    for (const { referralId } of given) if (referralId) await watchReferralAt(tx, referralId, at)
   })
   for (const { id: pageId, kind } of rows) log().error({ pageId, kind, why }, 'page_cannot_reach')
 }
@@ -217,11 +219,4 @@ async function lockReferralsOf(tx: Tx, rows: readonly PageRow[]) {
       if (referral && event) current.set(referral.id, (await record(tx, ctx, referral, event)).referral)
     }
   }
-}
-
-async function enqueueWatch(tx: Tx, referralId: string, at: Date): Promise<void> {
-  const payload = JSON.stringify({ referralId })
-  await tx.execute(
-    sql`select portal.enqueue('watch_referral', ${payload}::json, ${at.toISOString()}::timestamptz, ${`watch:${referralId}`})`,
-  )
 }

@@ -122,7 +122,7 @@ const TELL = {
   second_opinion: () => 'Second opinion',
   page_sent: () => 'Paged',
   page_delivered: (event) => (event.detail.channel === 'desk' ? 'Delivered to a desk' : 'Page delivered'),
-  page_failed: (event, telling) => `${person(event, 'personId', telling)} cannot be reached`,
+  page_failed: (event, telling) => `Page cannot reach ${person(event, 'personId', telling)}`,
   page_acknowledged: () => 'Page acknowledged',
   seen: () => 'Seen',
   limit_passed: () => 'Limit passed, nobody had acknowledged',

@@ -1,16 +1,30 @@
-import { sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
-import type { ReferralRow } from './move.ts'
+import { enqueue } from '#lib/jobs/enqueue.ts'
+import { type EventName, TRANSITION_EVENTS } from './vocabulary.ts'
 
-/** Adds a job that looks again when the time to acknowledge has passed; it exists exactly if the sending does. */
-export async function watchAcknowledgement(tx: Tx, referral: ReferralRow, dueAt: Date): Promise<void> {
-  const payload = JSON.stringify({ referralId: referral.id, round: referral.round })
-  const jobKey = `ack:${referral.id}:${referral.round}`
-  await tx
-    .select({
-      added: sql`portal.enqueue('acknowledgement_due', ${payload}::json, ${dueAt.toISOString()}::timestamptz, ${jobKey})`,
-    })
-    .from(sql`(values (1)) as once`)
-    .prepare('enqueue_acknowledgement_due')
-    .execute()
+/** Events that can begin, end or change a reason to page somebody. */
+const CHANGES_PAGING: readonly EventName[] = [
+  ...TRANSITION_EVENTS,
+  'undo',
+  'claim',
+  'hand_over',
+  'call_logged',
+  'question_asked',
+  'question_answered',
+  'decision_asked',
+  'second_opinion',
+  'page_acknowledged',
+]
+
+/** Must the referral be looked at again after `event`? Another tier or support has other limits, whatever brought it. */
+export function changesPaging(
+  event: EventName,
+  patch: { readonly tier?: unknown; readonly support?: unknown },
+): boolean {
+  return patch.tier !== undefined || patch.support !== undefined || CHANGES_PAGING.includes(event)
+}
+
+/** Adds the job that pages whoever must be paged for this referral; it sets itself for each later step. */
+export function watchReferralAt(tx: Tx, referralId: string, at: Date): Promise<void> {
+  return enqueue(tx, 'watch_referral', { referralId }, at, `watch:${referralId}`)
 }

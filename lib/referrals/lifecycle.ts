@@ -13,33 +13,25 @@ import type {
   RescindInput,
   WithdrawInput,
 } from './decision-schema.ts'
-import { watchAcknowledgement } from './jobs.ts'
 import { actingRole, lockReferral, move, type Recorded, type ReferralRow, record } from './move.ts'
 import { packetGaps } from './packet.ts'
 import { snapshotNow } from './score-snapshot.ts'
 import { presentWords } from './sealed.ts'
 import { lastStanding } from './standing.ts'
-import { acknowledgeBy } from './tiers.ts'
 import { ACCEPT_MODES, type AcceptMode, type EventName } from './vocabulary.ts'
 
 const ANSWERS = ['accept', 'advise', 'decline', 'redirect'] as const satisfies readonly EventName[]
 
 /** Something has changed since the answer: it pages and must be acknowledged like a new alert. */
 export function reopen(ctx: Ctx, reference: string, input: Details<ReopenInput>): Promise<Recorded> {
-  return move(
-    ctx,
-    reference,
-    'reopen',
-    async (referral, _role, tx) => {
-      requireNothing(reopenGap({ ...input, reference }))
-      return {
-        patch: { round: referral.round + 1, holderId: null, reviewerId: null },
-        detail: await snapshotNow(tx, ctx, referral),
-        words: presentWords({ reason: input.reason }),
-      }
-    },
-    (tx, { referral }) => watchAcknowledgement(tx, referral, acknowledgeBy(referral.tier, ctx.now)),
-  )
+  return move(ctx, reference, 'reopen', async (referral, _role, tx) => {
+    requireNothing(reopenGap({ ...input, reference }))
+    return {
+      patch: { round: referral.round + 1, holderId: null, reviewerId: null },
+      detail: await snapshotNow(tx, ctx, referral),
+      words: presentWords({ reason: input.reason }),
+    }
+  })
 }
 
 /** Staff look again by themselves; nobody is paged. */

@@ -7,7 +7,7 @@ import { rolesAt } from '#lib/accounts/actor.ts'
 import { asActor, type Ctx } from '#lib/ctx.ts'
 import { AppError, movedOn, referralNotFound } from '#lib/errors.ts'
 import { tooLate } from './conflict.ts'
-import { watchAcknowledgement } from './jobs.ts'
+import { changesPaging, watchReferralAt } from './jobs.ts'
 import { sealRow, type Words } from './sealed.ts'
 import { allows, mayEver, TRANSITIONS } from './transitions.ts'
 import type { EventName, Role, Status, TransitionEvent } from './vocabulary.ts'
@@ -101,8 +101,7 @@ export async function record(tx: Tx, ctx: Ctx, referral: ReferralRow, input: Eve
     .where(and(eq(referrals.id, referral.id), eq(referrals.version, referral.version)))
     .returning()
   if (!next) throw movedOn()
-  // Another tier, another limit: the job looks now and sets itself for the right time.
-  if (patch.tier && next.status === 'sent') await watchAcknowledgement(tx, next, ctx.now)
+  if (changesPaging(input.event, patch)) await watchReferralAt(tx, next.id, ctx.now)
   return { referral: next, eventId }
 }
 

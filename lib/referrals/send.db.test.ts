@@ -38,7 +38,7 @@ describe('send', () => {
       select count(*)::int as referrals,
         coalesce(sum((select count(*) from referral_events e where e.referral_id = r.id)), 0)::int as events,
         coalesce(sum((select count(*) from clinical_values v where v.referral_id = r.id)), 0)::int as values,
-        coalesce(sum((select count(*) from graphile_worker.jobs j where j.key like 'ack:' || r.id || ':%')), 0)::int as jobs
+        coalesce(sum((select count(*) from graphile_worker.jobs j where j.key = 'watch:' || r.id)), 0)::int as jobs
       from referrals r where intake_key = ${intakeKey}`
     return { ...row }
   }

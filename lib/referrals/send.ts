@@ -9,12 +9,11 @@ import { fieldById } from '#lib/clinical/catalogue.ts'
 import { asActor, type Ctx } from '#lib/ctx.ts'
 import { AppError } from '#lib/errors.ts'
 import { datedByOwnGas } from './gas-time.ts'
-import { watchAcknowledgement } from './jobs.ts'
+import { watchReferralAt } from './jobs.ts'
 import { actingRole, type Recorded, type ReferralRow } from './move.ts'
 import { newReferralId } from './new-referral-id.ts'
 import { newReference } from './reference.ts'
 import { type ScoreSnapshot, snapshotOf } from './score-snapshot.ts'
-import { acknowledgeBy } from './tiers.ts'
 import { TRANSITIONS } from './transitions.ts'
 import { changedEntries, insertValues, recordValues, type ValueEntry } from './values.ts'
 import type { Branch, Role, Tier, UnitType } from './vocabulary.ts'
@@ -55,7 +54,7 @@ export function send(ctx: Ctx, given: Sending): Promise<Sent> {
     if (!created) return addToSent(tx, ctx, personId, input)
     const recorded = await recordSending(tx, ctx, created, role, input)
     await insertValues(tx, ctx, recorded, input.entries)
-    await watchAcknowledgement(tx, created, acknowledgeBy(input.tier, ctx.now))
+    await watchReferralAt(tx, created.id, ctx.now)
     return { reference: created.reference, outcome: 'created' }
   })
 }

@@ -1,7 +1,6 @@
 import { asActor, type Ctx } from '#lib/ctx.ts'
 import { AppError } from '#lib/errors.ts'
 import { gaveBackOwnPages } from '#lib/paging/own-pages.ts'
-import { watchAcknowledgement } from './jobs.ts'
 import { lockReferral, type Recorded, type ReferralPatch, record } from './move.ts'
 import { lastStanding } from './standing.ts'
 import { NEVER_UNDONE, UNDO_SECONDS } from './transitions.ts'
@@ -39,7 +38,6 @@ export function undo(ctx: Ctx, reference: string, eventId: string): Promise<Reco
       undoesId: last.id,
     })
     await gaveBackOwnPages(tx, ctx, referral, last.at)
-    if (recorded.referral.status === 'sent') await watchAcknowledgement(tx, recorded.referral, ctx.now)
     return recorded
   })
 }

@@ -58,6 +58,6 @@ async function writeRows(
   })
   const [reason, phone, name] = boxes.map(({ id: boxId }) => boxId)
   await sql`insert into clinical_values ${sql([value('age_years', 38, null), value('one_line_reason', null, reason ?? null), value('callback_phone', null, phone ?? null), value('referring_physician_name', null, name ?? null)])}`
-  const payload = JSON.stringify({ referralId: id, round: 1 })
-  await sql`select portal.enqueue('acknowledgement_due', ${payload}::json, ${new Date(now.getTime() + 300_000)}, ${`ack:${id}:1`})`
+  const payload = JSON.stringify({ referralId: id })
+  await sql`select portal.enqueue('watch_referral', ${payload}::json, ${now}, ${`watch:${id}`})`
 }

@@ -1,0 +1,139 @@
+import 'server-only'
+import { and, eq } from 'drizzle-orm'
+import type { Tx } from '#db/client.ts'
+import { pages } from '#db/schema/paging.ts'
+import { SYSTEM } from '#lib/accounts/actor.ts'
+import { asActor, type Ctx } from '#lib/ctx.ts'
+import { watchReferralAt } from '#lib/referrals/jobs.ts'
+import { type ReferralRow, record } from '#lib/referrals/move.ts'
+import { type Duty, type Recipient, recipientsOf } from './audience.ts'
+import { resume, stopEarlierSteps, stopEnded } from './called-off.ts'
+import { dutyAt } from './duty.ts'
+import { acknowledgementDueAt, recordLimitPassed } from './limit-passed.ts'
+import { deliverAt, enqueuePage } from './pages.ts'
+import { type Plan, planReaching } from './plan.ts'
+import { type Policy, policyAt } from './policy.ts'
+import { nextChangeAt, type Watch, watchesOf } from './watch.ts'
+import { lockWatched, type WatchedReferral } from './watched-referral.ts'
+
+export interface Watched {
+  /** When this referral must be looked at again; null when nothing but an event can change what it needs. */
+  readonly nextAt: Date | null
+  /** The pages that this call has added. */
+  readonly pageIds: readonly string[]
+}
+
+/**
+ * Pages whoever must be paged for this referral at `ctx.now`, and stops what need not go out any more. Everything is
+ * computed from facts on a locked row: whoever calls it, how late and how often, only what is missing is added. In the
+ * same transaction it sets the job for the next step.
+ */
+export function watchReferral(ctx: Ctx, referralId: string): Promise<Watched> {
+  const system: Ctx = { ...ctx, actor: SYSTEM }
+  return asActor(system, async (tx) => {
+    const watched = await lockWatched(tx, system, referralId)
+    if (!watched) return { nextAt: null, pageIds: [] }
+    const { facts } = watched
+    const open = watchesOf(facts, system.now)
+    await stopEnded(tx, system, watched, open)
+    let { referral } = watched
+    const late = await recordLimitPassed(tx, system, watched)
+    if (late) referral = late.referral
+    const pageIds: string[] = []
+    const nextTimes = [nextChangeAt(facts, system.now), late ? null : acknowledgementDueAt(watched)]
+    for (const watch of open) {
+      const paged = await pageStep(tx, system, { ...watched, referral }, watch)
+      referral = paged.referral
+      pageIds.push(...paged.pageIds)
+      nextTimes.push(paged.plan.nextAt)
+    }
+    const nextAt = earliest(nextTimes)
+    if (nextAt) await watchReferralAt(tx, referralId, nextAt)
+    return { nextAt, pageIds }
+  })
+}
+
+interface PagedStep {
+  readonly referral: ReferralRow
+  readonly plan: Plan
+  readonly pageIds: readonly string[]
+}
+
+async function pageStep(tx: Tx, ctx: Ctx, watched: WatchedReferral, watch: Watch): Promise<PagedStep> {
+  const policy = await policyAt(tx, watch.beganAt)
+  const duty = await dutyAt(tx, ctx.now, watched.referral.holderId)
+  const plan = await planWithPeople(tx, ctx, watch, policy, duty)
+  const recipients = recipientsOf(watch, plan.step, policy.rules, duty)
+  await stopEarlierSteps(tx, ctx, watch, plan.step)
+  const again = await resume(tx, ctx, watched, watch, plan.step)
+  for (const page of again) await deliverAt(tx, page.id, ctx.now)
+  const added = await addPages(tx, ctx, watched.referral, watch, plan.step, policy, recipients)
+  if (added.length === 0) return { referral: watched.referral, plan, pageIds: [] }
+  const { referral } = await record(tx, ctx, watched.referral, {
+    event: 'page_sent',
+    role: 'system',
+    detail: { watch: watch.key, kind: watch.kind, step: plan.step, to: added.map(({ personId }) => personId) },
+  })
+  return { referral, plan, pageIds: added.map(({ pageId }) => pageId) }
+}
+
+/** The plan of now, as far as people can be reached. */
+async function planWithPeople(tx: Tx, ctx: Ctx, watch: Watch, { rules }: Policy, duty: Duty): Promise<Plan> {
+  const rows = await tx
+    .select({ step: pages.step, createdAt: pages.createdAt, unreachableAt: pages.unreachableAt })
+    .from(pages)
+    .where(eq(pages.watch, watch.key))
+  const bySteps = Map.groupBy(rows, ({ step }) => step)
+  const sizeOf = (step: number) => (step < 0 ? 0 : recipientsOf(watch, step, rules, duty).length)
+  return planReaching(watch.beganAt, rules.tiers[watch.tier], ctx.now, {
+    paged: (step) => {
+      const [first, ...others] = bySteps.get(step) ?? []
+      if (!first) return null
+      return {
+        pagedAt: first.createdAt,
+        isLost: [first, ...others].every(({ unreachableAt }) => unreachableAt !== null),
+      }
+    },
+    addsNobody: (step) => sizeOf(step) === sizeOf(step - 1),
+  })
+}
+
+async function addPages(
+  tx: Tx,
+  ctx: Ctx,
+  referral: ReferralRow,
+  watch: Watch,
+  step: number,
+  policy: Policy,
+  recipients: readonly Recipient[],
+): Promise<{ personId: string; pageId: string }[]> {
+  const known = await tx
+    .select({ personId: pages.personId })
+    .from(pages)
+    .where(and(eq(pages.watch, watch.key), eq(pages.step, step)))
+  // A step is paged once, by the roster of that moment: whoever comes on call later is paged by the next one.
+  if (known.length > 0) return []
+  const added: { personId: string; pageId: string }[] = []
+  for (const { personId, name, asRole, reason } of recipients) {
+    const pageId = await enqueuePage(tx, ctx, {
+      kind: watch.kind,
+      watch: watch.key,
+      step,
+      referral,
+      personId,
+      personName: name,
+      asRole,
+      reason,
+      detail: { at: watch.beganAt.toISOString() },
+      urgent: true,
+      policyVersion: policy.version,
+    })
+    if (pageId) added.push({ personId, pageId })
+  }
+  return added
+}
+
+function earliest(times: readonly (Date | null)[]): Date | null {
+  const known = times.filter((at) => at !== null)
+  return known.length === 0 ? null : new Date(Math.min(...known.map((at) => at.getTime())))
+}

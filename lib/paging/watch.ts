@@ -1,0 +1,131 @@
+import { type ClockFacts, computeClocks, type DecisionClock } from '#lib/referrals/clocks.ts'
+import { type LifeEvent, lastOf, standing, wordIn } from '#lib/referrals/history.ts'
+import { acknowledgeBy } from '#lib/referrals/tiers.ts'
+import type { EventName, Role, Status, Tier } from '#lib/referrals/vocabulary.ts'
+import type { CallingKind } from './words.ts'
+
+/** What watches are computed from. Nothing of a watch is stored. */
+export interface WatchFacts extends ClockFacts {
+  readonly status: Status
+}
+
+/** A reason why somebody must be called now. */
+export interface Watch {
+  /**
+   * What pages are unique under, with step and person: `base`, or, when other limits were set since, `base` and that event,
+   * since steps are counted anew then and whoever was paged for another tier must know.
+   */
+  readonly key: string
+  /** `alert:<event id>`: the kind and the event that began it. An undone step brings back the same one. */
+  readonly base: string
+  readonly kind: CallingKind
+  /** Steps count from here. */
+  readonly beganAt: Date
+  readonly tier: Tier
+  /** The physician who was asked, for a decision that is awaited or overdue. */
+  readonly askedId: string | null
+}
+
+/** Whatever of these a physician does shows that a physician has it. */
+const PHYSICIAN_ACTS: readonly EventName[] = [
+  'page_acknowledged',
+  'start_review',
+  'claim',
+  'question_asked',
+  'second_opinion',
+  'call_logged',
+]
+const PHYSICIANS: readonly Role[] = ['physician', 'director']
+
+/** Where an answer is owed and none was given. */
+const UNDECIDED: readonly Status[] = ['acknowledged', 'in_review']
+
+/** The steps after which whatever was asked before is no longer awaited. */
+const BEGINNINGS = ['send', 'reopen', 'reopen_by_staff', 'rescind'] as const satisfies readonly EventName[]
+
+/**
+ * Why somebody must be called for this referral at `now`: at most one reason at a time, none when it is in hand.
+ *
+ * - `alert` from sending or reopening until somebody acknowledges.
+ * - `lapse` from the moment at which an acknowledgment lapsed, until somebody shows that they have it.
+ * - `decision` from the asking of a physician until a physician acts; what a coordinator does leaves it as it is.
+ * - `overdue` when the program's time to decide has passed, whoever has it, until there is an answer. A physician who shows
+ *   that they are on it has the limit of the tier once more.
+ */
+export function watchesOf(facts: WatchFacts, now: Date): Watch[] {
+  const stands = standing(facts.events)
+  const watch = (kind: CallingKind, began: LifeEvent, beganAt: Date, askedId: string | null = null): Watch[] => {
+    const base = `${kind}:${began.id}`
+    const retimed = lastRetiming(stands, began)
+    return [{ key: retimed ? `${base}:${retimed.id}` : base, base, kind, beganAt, tier: facts.tier, askedId }]
+  }
+  if (facts.status === 'sent') {
+    const sent = lastOf(stands, 'send', 'reopen')
+    return sent ? watch('alert', sent, sent.at) : []
+  }
+  if (!UNDECIDED.includes(facts.status)) return []
+
+  const { lapsesAt, hasLapsed, decision } = computeClocks(facts, now)
+  const acknowledged = lastOf(stands, 'acknowledge')
+  if (acknowledged && lapsesAt && hasLapsed) return watch('lapse', acknowledged, lapsesAt)
+
+  const asked = lastAsked(facts.events, stands)
+  const askedId = wordIn(asked, 'personId')
+  const isAnswered = stands.some((event) => event.version > (asked?.version ?? 0) && isPhysicianAct(event))
+  if (asked && askedId && !isAnswered) return watch('decision', asked, asked.at, askedId)
+
+  const overdue = overdueFrom(facts, stands, decision)
+  return overdue && overdue.at <= now ? watch('overdue', overdue.anchor, overdue.at, askedId) : []
+}
+
+/** When `watchesOf` will answer differently by time alone; null when only an event can change it. */
+export function nextChangeAt(facts: WatchFacts, now: Date): Date | null {
+  if (!UNDECIDED.includes(facts.status)) return null
+  const { lapsesAt, decision } = computeClocks(facts, now)
+  const overdue = overdueFrom(facts, standing(facts.events), decision)
+  const ahead = [lapsesAt, overdue?.at].flatMap((at) => (at && at > now ? [at.getTime()] : []))
+  return ahead.length === 0 ? null : new Date(Math.min(...ahead))
+}
+
+/**
+ * From when on the answer is overdue: when the program's time has passed, and, when a physician showed that they are on
+ * it, not before the limit of the tier has passed once more since. Null while the hospital owes an answer.
+ */
+function overdueFrom(
+  facts: WatchFacts,
+  stands: readonly LifeEvent[],
+  decision: DecisionClock | null,
+): { readonly anchor: LifeEvent; readonly at: Date } | null {
+  const start = lastOf(stands, 'acknowledge', 'reopen_by_staff', 'rescind')
+  if (start === null || decision?.owner !== 'program') return null
+  const sign = stands.findLast((event) => event.version > start.version && isPhysicianAct(event))
+  const again = sign && acknowledgeBy(facts.tier, sign.at)
+  return again && again > decision.dueAt ? { anchor: sign, at: again } : { anchor: start, at: decision.dueAt }
+}
+
+/**
+ * The last asking that counts: after the referral last became undecided, and not a part of a review whose start was undone.
+ */
+function lastAsked(events: readonly LifeEvent[], stands: readonly LifeEvent[]): LifeEvent | null {
+  const asked = lastOf(stands, 'decision_asked')
+  const began = lastOf(stands, ...BEGINNINGS)
+  if (!asked || (began && asked.version < began.version)) return null
+  const review = events.find(({ version }) => version === asked.version - 1)
+  const isUndone = review?.event === 'start_review' && !stands.includes(review)
+  return isUndone ? null : asked
+}
+
+function isPhysicianAct({ event, actorRole }: LifeEvent): boolean {
+  return PHYSICIAN_ACTS.includes(event) && PHYSICIANS.includes(actorRole)
+}
+
+/** The last event after `began` that set other limits: another tier, or another support with its own time to decide. */
+function lastRetiming(stands: readonly LifeEvent[], began: LifeEvent): LifeEvent | null {
+  return stands.findLast((event) => event.version > began.version && changesLimits(event)) ?? null
+}
+
+function changesLimits({ detail }: LifeEvent): boolean {
+  const { was } = detail
+  if (typeof was !== 'object' || was === null) return false
+  return ['tier', 'support'].some((key) => key in was && Reflect.get(was, key) !== detail[key])
+}
