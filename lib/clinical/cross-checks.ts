@@ -29,8 +29,18 @@ const CO2_SOLUBILITY = 0.0307
 const CARBONIC_PK = 6.1
 
 /** a < b, false when either is not known. */
-function isBelow(a: number | undefined, b: number | undefined): boolean {
-  return a !== undefined && b !== undefined && a < b
+function isBelow(a = Number.NaN, b = Number.NaN): boolean {
+  return a < b
+}
+
+/** a ≥ b, false when either is not known. */
+function isAtLeast(a = Number.NaN, b = Number.NaN): boolean {
+  return a >= b
+}
+
+/** Is the value known, and outside low to high? */
+function isOutside(value: number | undefined, low: number, high: number): boolean {
+  return isBelow(value, low) || isBelow(high, value)
 }
 
 /** "PEEP 10", or "PEEP" while its value is not known. */
@@ -41,7 +51,7 @@ function named(name: string, value: number | undefined): string {
 function circulation(known: Known): Finding[] {
   const found: Finding[] = []
   const [sbp, dbp, map] = [known.number('sbp'), known.number('dbp'), known.number('map_measured')]
-  if (sbp !== undefined && dbp !== undefined && dbp >= sbp && known.areOfOneTime('sbp', 'dbp'))
+  if (isAtLeast(dbp, sbp) && known.areOfOneTime('sbp', 'dbp'))
     found.push({
       id: 'dbp_not_below_sbp',
       severity: 'hard',
@@ -96,7 +106,7 @@ function ventilation(known: Known): Finding[] {
 
 function bodyWidth(known: Known): Finding[] {
   const weight = known.number('weight_kg')
-  if (weight === undefined || weight <= 140 || known.number('max_body_width_cm') !== undefined) return []
+  if (!isBelow(140, weight) || known.number('max_body_width_cm') !== undefined) return []
   return [
     {
       id: 'body_width_wanted',
@@ -114,7 +124,7 @@ function adultSize(known: Known): Finding[] {
   if (noAdultFigure(patient) !== null) return found
   const [height, weight] = [known.number('height_cm'), known.number('weight_kg')]
   const massIndex = bmi({ weightKg: weight, heightCm: height })
-  if (massIndex !== undefined && (massIndex < 14 || massIndex > 65))
+  if (isOutside(massIndex, 14, 65))
     found.push({
       id: 'bmi_outside',
       severity: 'soft',
@@ -126,7 +136,7 @@ function adultSize(known: Known): Finding[] {
     heightCm: height,
     sex: formulaSex(known.text('sex_for_calculation')),
   })
-  if (perKg !== undefined && (perKg < 3 || perKg > 12))
+  if (isOutside(perKg, 3, 12))
     found.push({
       id: 'tidal_volume_outside',
       severity: 'soft',
@@ -157,19 +167,20 @@ function gas(known: Known, now: Date): Finding[] {
         sentence: `pH ${ph} and PaCO₂ ${halfUp(co2, 1)} give a bicarbonate near ${shown(expected, 0)}, not ${hco3}: is one mistyped, or from another time?`,
       })
   }
-  if (drawn !== undefined && drawn > now.getTime() + CLOCK_SLIP_MS)
+  const ageMs = now.getTime() - (drawn ?? Number.NaN)
+  if (ageMs < -CLOCK_SLIP_MS)
     found.push({
       id: 'gas_in_future',
       severity: 'soft',
       fields: ['abg_at'],
       sentence: 'The gas is timed in the future. Check its date and time.',
     })
-  else if (drawn !== undefined && now.getTime() - drawn > STALE_GAS_HOURS * HOUR_MS)
+  else if (ageMs > STALE_GAS_HOURS * HOUR_MS)
     found.push({
       id: 'gas_is_old',
       severity: 'soft',
       fields: ['abg_at'],
-      sentence: `The gas is ${Math.floor((now.getTime() - drawn) / HOUR_MS)} h old. A new one may change the decision.`,
+      sentence: `The gas is ${Math.floor(ageMs / HOUR_MS)} h old. A new one may change the decision.`,
     })
   return found
 }

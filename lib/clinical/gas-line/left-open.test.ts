@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ReadingContext } from '../read-typed-number.ts'
 import { gasValueText } from './gas-reading.ts'
-import { readGasLine, SAMPLE_QUESTION } from './read-gas-line.ts'
+import { GAS_LINE_LIMIT, readGasLine, SAMPLE_QUESTION } from './read-gas-line.ts'
 
 /** What was read, as one text a part: values, then questions with their options, then what was not read. */
 function read(typed: string, context?: ReadingContext): string[] {
@@ -63,6 +63,7 @@ describe('numbers in a row', () => {
     ['7.18/68 pH 7,18', [ph, paco2]],
     ['7.18,68,7..2', ['not read: 7.18,68,7..2']],
     ['Na 7,18,68', ['not read: Na 7,18,68']],
+    ['PEEP 1.6.1,9', ['not read: PEEP 1.6.1,9']],
   ])('%s', (typed, expected) => expect(read(typed)).toEqual(expected))
 
   test('two lines are two gases, also of the same pH', () => {
@@ -95,6 +96,14 @@ describe('a question', () => {
       '“pO2 40”: in mmHg or in kPa? PaO₂ 40 mmHg | PaO₂ 40 kPa (300 mmHg)',
     ))
 
+  test('a pressure that can be typed in two ways is asked for itself, not with the others', () => {
+    const ways = 'which is it? PaCO₂ 1.45 kPa (10.9 mmHg) | PaCO₂ 1450 mmHg'
+    expect(read('7.18/1,450/7.9').slice(1)).toEqual([
+      `“7.9”: in mmHg or in kPa? PaO₂ 7.9 mmHg, ${IMPOSSIBLE} | PaO₂ 7.9 kPa (59.3 mmHg)`,
+      `“1,450”: ${ways}, ${IMPOSSIBLE}`,
+    ])
+  })
+
   test('has an id of its own', () => {
     const { questions } = readGasLine('PEEP 10 PEEP 12 PIP 30 PIP 38 lac 38')
     expect(new Set(questions.map(({ id }) => id)).size).toBe(3)
@@ -111,6 +120,11 @@ describe('of a child', () => {
     expect(child('lac 38')).toEqual(['“lac 38”: which is it? Lactate 38 mmol/L | Lactate 38 mg/dL (4.22 mmol/L)'])
     expect(child('7.18/68/52/4').at(-1)).toBe('“4”: which is it? Bicarbonate 4 mmol/L | Base excess 4 mmol/L')
   })
+})
+
+test('of several reasons to refuse a text one is told', () => {
+  const { remarks } = readGasLine(`\u0000${'x'.repeat(GAS_LINE_LIMIT)}`)
+  expect(remarks).toEqual([expect.stringContaining('cannot be stored')])
 })
 
 describe('a venous sample', () => {

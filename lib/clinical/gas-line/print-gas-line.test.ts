@@ -35,6 +35,12 @@ test.each([
   expect(printGasLine(values, { ...named, hasOwnUnits: false, line: '/' })).toBe(expected),
 )
 
+test('a percentage stands at its number, and a line says nothing of mmHg where units are not said', () => {
+  expect(printGasLine([value('spo2_pct', '88', '%')], { ...named, hasOwnUnits: true })).toBe('spo2_pct=88%')
+  const line = [value('ph', '7.18', '[pH]'), value('paco2_mmhg', '68', 'mm[Hg]')]
+  expect(printGasLine(line, { ...named, hasOwnUnits: false, line: '/' })).toBe('7.18/68')
+})
+
 test('a line says mmHg where units are said', () =>
   expect(
     printGasLine([value('ph', '7.18', '[pH]'), value('paco2_mmhg', '68', 'mm[Hg]')], {
