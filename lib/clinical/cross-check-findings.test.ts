@@ -229,5 +229,7 @@ test.each<[string, Record<string, AnswerValue>]>([
   ['PaO₂ at the other line', { spo2_pct: 98, pao2_mmhg: 50 }],
   ['a tidal volume without a height', { tidal_volume_ml: 1900, sex_for_calculation: 'male' }],
   ['a tidal volume without a sex', { tidal_volume_ml: 1900, height_cm: 175 }],
+  ['3 mL per kg of predicted weight', { tidal_volume_ml: 150, height_cm: 152.4, sex_for_calculation: 'male' }],
+  ['12 mL per kg of predicted weight', { tidal_volume_ml: 600, height_cm: 152.4, sex_for_calculation: 'male' }],
   ['a height without a tidal volume', { height_cm: 175, sex_for_calculation: 'male' }],
 ])('nothing is found for %s', (_, values) => expect(found(values)).toEqual([]))
