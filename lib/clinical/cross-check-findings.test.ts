@@ -217,6 +217,7 @@ test.each<[string, Record<string, AnswerValue>]>([
   ['a low PaCO₂ that fits its pH', { paco2_mmhg: 8.6, ph: 7.5 }],
   ['a low PaCO₂ without a pH', { paco2_mmhg: 8.6 }],
   ['a PaCO₂ of 20', { paco2_mmhg: 20, ph: 7.2 }],
+  ['a low PaCO₂ that would be no usual one in kPa', { paco2_mmhg: 19, ph: 7.2 }],
   ['the upper BMI limit', { height_cm: 200, weight_kg: 260, max_body_width_cm: 60 }],
   ['the lower BMI limit', { height_cm: 200, weight_kg: 56 }],
   ['a gas without its bicarbonate', { ph: 7.4, paco2_mmhg: 80 }],

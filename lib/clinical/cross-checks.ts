@@ -146,6 +146,11 @@ function adultSize(known: Known): Finding[] {
   return found
 }
 
+/** The bicarbonate (mmol/L) that a pH and a PaCO₂ (mmHg) give; NaN while either is not known. */
+function bicarbonateOf(ph = Number.NaN, paco2MmHg = Number.NaN): number {
+  return CO2_SOLUBILITY * paco2MmHg * 10 ** (ph - CARBONIC_PK)
+}
+
 function gas(known: Known, now: Date): Finding[] {
   const found: Finding[] = []
   const [ph, co2, o2] = [known.number('ph'), known.number('paco2_mmhg'), known.number('pao2_mmhg')]
@@ -157,16 +162,14 @@ function gas(known: Known, now: Date): Finding[] {
       fields: ['spo2_pct', 'pao2_mmhg'],
       sentence: `SpO₂ ${saturation} % and PaO₂ ${o2} mmHg do not fit: a venous sample, another time, or methemoglobin?`,
     })
-  if (ph !== undefined && co2 !== undefined && hco3 !== undefined) {
-    const expected = CO2_SOLUBILITY * co2 * 10 ** (ph - CARBONIC_PK)
-    if (Math.abs(hco3 - expected) > BICARBONATE_TOLERANCE)
-      found.push({
-        id: 'gas_does_not_fit',
-        severity: 'soft',
-        fields: ['ph', 'paco2_mmhg', 'hco3_mmol'],
-        sentence: `pH ${ph} and PaCO₂ ${halfUp(co2, 1)} give a bicarbonate near ${shown(expected, 0)}, not ${hco3}: is one mistyped, or from another time?`,
-      })
-  }
+  const expected = bicarbonateOf(ph, co2)
+  if (isOutside(hco3, expected - BICARBONATE_TOLERANCE, expected + BICARBONATE_TOLERANCE))
+    found.push({
+      id: 'gas_does_not_fit',
+      severity: 'soft',
+      fields: ['ph', 'paco2_mmhg', 'hco3_mmol'],
+      sentence: `pH ${ph} and PaCO₂ ${halfUp(co2 ?? Number.NaN, 1)} give a bicarbonate near ${shown(expected, 0)}, not ${hco3}: is one mistyped, or from another time?`,
+    })
   const ageMs = now.getTime() - (drawn ?? Number.NaN)
   if (ageMs < -CLOCK_SLIP_MS)
     found.push({
