@@ -26,7 +26,10 @@ export async function putDirectory(tx: Tx, hashes: readonly Credential[], now: D
   await tx
     .insert(facilities)
     .values(FACILITIES.map((facility) => ({ ...facility, createdAt: now })))
-    .onConflictDoUpdate({ target: facilities.id, set: { active: true } })
+    .onConflictDoUpdate({
+      target: facilities.id,
+      set: { active: true, norepinephrineAs: sql`excluded.norepinephrine_as` },
+    })
   await tx
     .insert(people)
     .values(

@@ -1,5 +1,5 @@
 import type { Actor } from '#lib/accounts/actor.ts'
-import type { PersonRole, UnitType } from '#lib/referrals/vocabulary.ts'
+import type { NorepinephrineAs, PersonRole, UnitType } from '#lib/referrals/vocabulary.ts'
 
 /** Fixed ids, so that a second seeding finds what the first one made. */
 const id = (kind: string, number: number) => `de300000-0000-4000-8${kind}-${String(number).padStart(12, '0')}`
@@ -11,22 +11,30 @@ export interface DemoFacility {
   readonly shortName: string
   readonly switchboardPhone: string
   readonly timeZone: string
+  /** What its norepinephrine doses count. */
+  readonly norepinephrineAs: NorepinephrineAs
 }
 
-const hospital = (number: number, shortName: string, name: string): DemoFacility => ({
+const hospital = (
+  number: number,
+  shortName: string,
+  name: string,
+  norepinephrineAs: NorepinephrineAs = 'base',
+): DemoFacility => ({
   id: id('0fa', number),
   code: `FAC-${shortName.toUpperCase()}`,
   name,
   shortName,
   switchboardPhone: `+1-207-555-015${number}`,
   timeZone: 'America/New_York',
+  norepinephrineAs,
 })
 
 const RIVERTON = hospital(1, 'Riverton', 'Riverton General')
 const HARBOR = hospital(2, 'Harbor', 'Harbor Hospital')
 const NORTHSHORE = hospital(3, 'Northshore', 'Northshore Medical Center')
 const VALLEY = hospital(4, 'Valley', 'Valley Regional Hospital')
-const LAKESIDE = hospital(5, 'Lakeside', 'Lakeside Community Hospital')
+const LAKESIDE = hospital(5, 'Lakeside', 'Lakeside Community Hospital', 'not_sure')
 
 export const FACILITIES: readonly DemoFacility[] = [RIVERTON, HARBOR, NORTHSHORE, VALLEY, LAKESIDE]
 

@@ -49,5 +49,15 @@ export const FIELD_TYPES = [
 ] as const
 export type FieldType = (typeof FIELD_TYPES)[number]
 
+/** What a hospital's norepinephrine doses count: the base, one of its salts, or nobody there knows which. */
+export const NOREPINEPHRINE_AS = [
+  'base',
+  'bitartrate_monohydrate',
+  'bitartrate_anhydrous',
+  'hydrochloride',
+  'not_sure',
+] as const
+export type NorepinephrineAs = (typeof NOREPINEPHRINE_AS)[number]
+
 /** Options that say "nobody knows": they count as the state not_known. */
 export const UNKNOWN_OPTIONS: readonly string[] = ['unknown', 'not_assessed']

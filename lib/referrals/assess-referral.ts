@@ -6,10 +6,11 @@ import type { Latest } from './latest.ts'
 
 /** What is computed of a referral's patient at `now`, by the criteria that this program has set. */
 export function assessReferral(
-  { support, events }: Pick<ReferralFact, 'support' | 'events'>,
+  { support, events, facility }: Pick<ReferralFact, 'support' | 'events' | 'facility'>,
   latest: Latest,
   now: Date,
 ): Assessment {
   const set = lastStageEvent(events)
-  return assess(latest, support, now, appEnv().criteria, set ? confirmedStage(set)?.stage : undefined)
+  const stage = set ? confirmedStage(set)?.stage : undefined
+  return assess(latest, support, now, appEnv().criteria, stage, facility.norepinephrineAs)
 }

@@ -1,6 +1,7 @@
 import { formatClock } from '#lib/dates.ts'
 import { fieldLabel } from './answer-text.ts'
 import { confirmedStage } from './confirmed-stage.ts'
+import { countedText } from './dose-words.ts'
 import type { EventFact } from './facts.ts'
 import { instantIn, wordIn } from './history.ts'
 import { acceptModeText, milestoneText, outcomeText, reasonText, tierText, withdrawReasonText } from './labels.ts'
@@ -9,6 +10,7 @@ import {
   DECISION_REASONS,
   type EventName,
   MILESTONES,
+  NOREPINEPHRINE_AS,
   OUTCOMES,
   TIERS,
   WITHDRAW_REASONS,
@@ -90,6 +92,8 @@ const TELL = {
     return reason === undefined ? 'Withdrawn' : `Withdrawn: ${withdrawReasonText(reason).toLowerCase()}`
   },
   values_added: (event) => {
+    const as = oneOf(NOREPINEPHRINE_AS, event, 'norepinephrineAs')
+    if (as !== undefined) return `Norepinephrine at the hospital: ${countedText(as)}`
     const codes = codesOf(event)
     if (codes.length === 1) return `${fieldLabel(codes[0] ?? '')} added`
     return codes.length === 0 ? 'Request changed' : `${counted(codes.length, 'value', 'values')} added`

@@ -1,6 +1,6 @@
 import type { AnswerValue } from '#lib/clinical/answers.ts'
 import type { Words } from './sealed.ts'
-import type { Branch, EventName, Role, Status, Tier, UnitType, ValueState } from './vocabulary.ts'
+import type { Branch, EventName, NorepinephrineAs, Role, Status, Tier, UnitType, ValueState } from './vocabulary.ts'
 
 /** One event as screens and clocks read it. */
 export interface EventFact {
@@ -72,6 +72,8 @@ export interface FacilityFact {
   readonly shortName: string
   readonly switchboardPhone: string
   readonly timeZone: string
+  /** What its norepinephrine doses count; null until somebody there was asked. */
+  readonly norepinephrineAs: NorepinephrineAs | null
 }
 
 /** What every screen about a referral needs to know of its state. */

@@ -15,7 +15,7 @@ import type {
   WithdrawReason,
 } from './vocabulary.ts'
 
-/** The only place, with option-labels.ts, answer-text.ts and event-sentence.ts, that turns values into words. */
+/** The only place, with option-labels.ts, answer-text.ts, dose-words.ts and event-sentence.ts, that turns values into words. */
 
 const STATUS = {
   draft: 'Draft',

@@ -4,6 +4,7 @@ import type { ValueFact } from './facts.ts'
 import { byField, latestNumber } from './latest.ts'
 import { ageAndSex, latestPfRatio, pictureOf, UNDER_18 } from './picture.ts'
 import { fact } from './testing/life.ts'
+import type { NorepinephrineAs } from './vocabulary.ts'
 
 const plain = (texts: readonly string[]) => texts.map((text) => text.replaceAll('\u00a0', ' '))
 const of = (...facts: ValueFact[]) => byField(facts)
@@ -51,7 +52,7 @@ describe('the picture', () => {
   ]
 
   test('V-V: oxygenation, gas, pressor', () => {
-    const picture = pictureOf(of(...lungs), 'vv')
+    const picture = pictureOf(of(...lungs), 'vv', 'base')
     expect(picture.reason).toBe('Influenza A ARDS despite 16 h prone')
     expect(plain(picture.figures)).toEqual([
       'P/F 62',
@@ -73,7 +74,7 @@ describe('the picture', () => {
       fact('drugs_escalating', true),
       fact('lvef_pct', 12),
     )
-    expect(plain(pictureOf(heart, 'va').figures)).toEqual([
+    expect(plain(pictureOf(heart, 'va', 'base').figures)).toEqual([
       'BP 72/54',
       'lactate 4.0 → 5.6',
       'norepinephrine 0.2 µg/kg/min and rising',
@@ -81,18 +82,30 @@ describe('the picture', () => {
     ])
   })
 
+  test('a dose stands as base; where nobody knows what it counts, that is said', () => {
+    const dose = of(fact('norepinephrine', 0.4))
+    const shownAs = (as: NorepinephrineAs | null) => plain(pictureOf(dose, 'va', as).figures)
+    expect(shownAs('bitartrate_monohydrate')).toEqual(['norepinephrine 0.2 µg/kg/min'])
+    expect(shownAs('not_sure')).toEqual(['norepinephrine 0.4 µg/kg/min (base or salt?)'])
+    expect(shownAs(null)).toEqual(['norepinephrine 0.4 µg/kg/min (base or salt?)'])
+  })
+
   test('the previous lactate may come from its own field', () => {
-    expect(plain(pictureOf(of(fact('lactate_mmol', 7.8), fact('lactate_prev_mmol', 6.1)), 'va').figures)).toEqual([
-      'lactate 6.1 → 7.8',
-    ])
-    expect(pictureOf(of(fact('lactate_mmol', null, 60, 'pending'), fact('lactate_mmol', 4)), 'va').figures).toEqual([])
+    expect(
+      plain(pictureOf(of(fact('lactate_mmol', 7.8), fact('lactate_prev_mmol', 6.1)), 'va', 'base').figures),
+    ).toEqual(['lactate 6.1 → 7.8'])
+    expect(
+      pictureOf(of(fact('lactate_mmol', null, 60, 'pending'), fact('lactate_mmol', 4)), 'va', 'base').figures,
+    ).toEqual([])
   })
 
   test('three pressors are counted, a drug at zero is not one', () => {
     const running = [fact('norepinephrine', 0.35), fact('epinephrine', 0.15), fact('vasopressin_u_min', 0.04)]
-    expect(pictureOf(of(...running), 'va').figures).toEqual(['three pressors'])
-    expect(pictureOf(of(fact('norepinephrine', 0), fact('epinephrine', 0.1)), 'va').figures).toEqual(['one pressor'])
-    expect(pictureOf(of(fact('norepinephrine', 0)), 'va').figures).toEqual([])
+    expect(pictureOf(of(...running), 'va', 'base').figures).toEqual(['three pressors'])
+    expect(pictureOf(of(fact('norepinephrine', 0), fact('epinephrine', 0.1)), 'va', 'base').figures).toEqual([
+      'one pressor',
+    ])
+    expect(pictureOf(of(fact('norepinephrine', 0)), 'va', 'base').figures).toEqual([])
   })
 
   test('ECPR: what the arrest looks like', () => {
@@ -102,23 +115,23 @@ describe('the picture', () => {
       fact('etco2_mmhg', 18),
       fact('shocks_count', 6),
     )
-    expect(plain(pictureOf(arrest, 'ecpr').figures)).toEqual(['CPR in progress, device on, EtCO₂ 18, 6 shocks'])
+    expect(plain(pictureOf(arrest, 'ecpr', 'base').figures)).toEqual(['CPR in progress, device on, EtCO₂ 18, 6 shocks'])
   })
 
   test('under 18 no figure, and where to ring', () => {
-    expect(pictureOf(of(...lungs, fact('age_years', 9)), 'vv')).toMatchObject({ figures: [], note: UNDER_18 })
-    expect(pictureOf(of(...lungs, fact('age_years', 18)), 'vv').figures).not.toEqual([])
+    expect(pictureOf(of(...lungs, fact('age_years', 9)), 'vv', 'base')).toMatchObject({ figures: [], note: UNDER_18 })
+    expect(pictureOf(of(...lungs, fact('age_years', 18)), 'vv', 'base').figures).not.toEqual([])
   })
 
   test('a limited code status is said', () => {
-    expect(pictureOf(of(fact('code_status', 'dnr_dni')), 'vv').note).toBe('Code status limited.')
-    expect(pictureOf(of(fact('code_status', 'full')), 'vv').note).toBeNull()
-    expect(pictureOf(of(fact('code_status', 'unknown')), 'vv').note).toBeNull()
+    expect(pictureOf(of(fact('code_status', 'dnr_dni')), 'vv', 'base').note).toBe('Code status limited.')
+    expect(pictureOf(of(fact('code_status', 'full')), 'vv', 'base').note).toBeNull()
+    expect(pictureOf(of(fact('code_status', 'unknown')), 'vv', 'base').note).toBeNull()
   })
 
   test('nothing known is an empty picture', () => {
     for (const branch of ['vv', 'va', 'ecpr', 'bridge', 'unsure'] as const)
-      expect(pictureOf({}, branch)).toEqual({ reason: null, figures: [], note: null })
+      expect(pictureOf({}, branch, null)).toEqual({ reason: null, figures: [], note: null })
   })
 })
 

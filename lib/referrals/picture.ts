@@ -1,4 +1,5 @@
 import { stateOf } from '#lib/clinical/answers.ts'
+import { asBase } from '#lib/clinical/assessment/norepinephrine.ts'
 import { toAnswers } from '#lib/clinical/assessment/series.ts'
 import { fieldById } from '#lib/clinical/catalogue.ts'
 import { pfRatio } from '#lib/clinical/derived/oxygenation.ts'
@@ -10,7 +11,7 @@ import { noAdultFigure } from '#lib/clinical/scores/not-applicable.ts'
 import { withUnit } from '#lib/clinical/unit-text.ts'
 import { numberText } from './answer-text.ts'
 import { type Latest, latestNumber, latestWord, latestYesNo } from './latest.ts'
-import type { Branch } from './vocabulary.ts'
+import type { Branch, NorepinephrineAs } from './vocabulary.ts'
 
 const NO_BREAK_SPACE = '\u00a0'
 
@@ -59,13 +60,14 @@ function lactate(latest: Latest): string | undefined {
 const PRESSORS = ['norepinephrine', 'epinephrine', 'vasopressin_u_min', 'dopamine', 'phenylephrine'] as const
 const MANY = ['no', 'one', 'two', 'three', 'four', 'five'] as const
 
-function pressors(latest: Latest): string | undefined {
+function pressors(latest: Latest, as: NorepinephrineAs | null): string | undefined {
   const running = PRESSORS.filter((code) => (latestNumber(latest, code)?.value ?? 0) > 0)
   if (running.length >= 3) return `${MANY[running.length]} pressors`
   const dose = labelled(latest, 'norepinephrine', 'norepinephrine')
   const isRunning = (latestNumber(latest, 'norepinephrine')?.value ?? 0) > 0
   const rising = latestYesNo(latest, 'drugs_escalating') === true ? ' and rising' : ''
-  if (isRunning && dose !== undefined) return `${dose}${rising}`
+  const doubt = as === null || as === 'not_sure' ? ' (base or salt?)' : ''
+  if (isRunning && dose !== undefined) return `${dose}${doubt}${rising}`
   return running.length > 0 ? `${MANY[running.length]} pressor${running.length > 1 ? 's' : ''}${rising}` : undefined
 }
 
@@ -86,14 +88,14 @@ function arrest(latest: Latest): string | undefined {
   return said.length === 0 ? undefined : said.join(', ')
 }
 
-function figures(latest: Latest, branch: Branch): (string | undefined)[] {
+function figures(latest: Latest, branch: Branch, as: NorepinephrineAs | null): (string | undefined)[] {
   const lungs = [
     oxygenation(latest),
     labelled(latest, 'ph', 'pH'),
     labelled(latest, 'paco2_mmhg', 'PaCO₂'),
     labelled(latest, 'plateau_pressure', 'plateau'),
   ]
-  const heart = [pressure(latest), lactate(latest), pressors(latest), labelled(latest, 'lvef_pct', 'LVEF')]
+  const heart = [pressure(latest), lactate(latest), pressors(latest, as), labelled(latest, 'lvef_pct', 'LVEF')]
   switch (branch) {
     case 'va':
       return [...heart, oxygenation(latest)]
@@ -101,9 +103,15 @@ function figures(latest: Latest, branch: Branch): (string | undefined)[] {
       return [arrest(latest), labelled(latest, 'ph', 'pH'), lactate(latest)]
     case 'vv':
     case 'bridge':
-      return [...lungs, pressors(latest), lactate(latest)]
+      return [...lungs, pressors(latest, as), lactate(latest)]
     case 'unsure':
-      return [oxygenation(latest), labelled(latest, 'ph', 'pH'), pressure(latest), lactate(latest), pressors(latest)]
+      return [
+        oxygenation(latest),
+        labelled(latest, 'ph', 'pH'),
+        pressure(latest),
+        lactate(latest),
+        pressors(latest, as),
+      ]
   }
 }
 
@@ -118,12 +126,16 @@ export interface Picture {
 
 const FIGURES = 5
 
-/** The picture of a patient on one row: the referrer's sentence, then the latest values. Never a score, never a name. */
-export function pictureOf(latest: Latest, branch: Branch): Picture {
+/**
+ * The picture of a patient on one row: the referrer's sentence, then the latest values. Never a score, never a name. Doses of norepinephrine
+ * stand as base, so that rows of two hospitals can be compared.
+ */
+export function pictureOf(asTyped: Latest, branch: Branch, norepinephrineAs: NorepinephrineAs | null): Picture {
+  const latest = asBase(asTyped, norepinephrineAs)
   const answers = toAnswers(latest, branch)
   const reason = latestWord(latest, 'one_line_reason') ?? null
   if (isUnder18(answers)) return { reason, figures: [], note: UNDER_18 }
-  const known = figures(latest, branch).filter((figure) => figure !== undefined)
+  const known = figures(latest, branch, norepinephrineAs).filter((figure) => figure !== undefined)
   const limit =
     stateOf(fieldById('code_status'), answers.code_status) === 'value' && latestWord(latest, 'code_status') !== 'full'
   return { reason, figures: known.slice(0, FIGURES), note: limit ? 'Code status limited.' : null }

@@ -42,6 +42,7 @@ const FACILITY = {
   shortName: facilities.shortName,
   switchboardPhone: facilities.switchboardPhone,
   timeZone: facilities.timeZone,
+  norepinephrineAs: facilities.norepinephrineAs,
 }
 
 type PersonTable = typeof people | typeof sender | typeof holder | typeof reviewer

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Tx } from '#db/client.ts'
 import { type AssessedFigures, assessFigures } from '#lib/clinical/assessment/assess-figures.ts'
+import { asBase } from '#lib/clinical/assessment/norepinephrine.ts'
 import { Readings } from '#lib/clinical/assessment/readings.ts'
 import type { Series } from '#lib/clinical/assessment/series.ts'
 import { murraySpan, spanOf, stagesOf } from '#lib/clinical/assessment/spans.ts'
@@ -12,8 +13,9 @@ import type { Ctx } from '#lib/ctx.ts'
 import { log } from '#lib/log.ts'
 import type { EventFact } from './facts.ts'
 import { byField } from './latest.ts'
+import { norepinephrineAt } from './norepinephrine.ts'
 import { readValues } from './read-facts.ts'
-import type { Branch } from './vocabulary.ts'
+import type { Branch, NorepinephrineAs } from './vocabulary.ts'
 
 /** Grows when the shape changes: what was kept is then read as what it was. */
 const SNAPSHOT_VERSION = 1
@@ -71,9 +73,10 @@ export function snapshotOf(
   series: Series,
   { id, support }: { readonly id: string; readonly support: Branch },
   now: Date,
+  norepinephrineAs: NorepinephrineAs | null,
 ): { scores?: ScoreSnapshot } {
   try {
-    const scores = toSnapshot(assessFigures(new Readings(series, support, now)))
+    const scores = toSnapshot(assessFigures(new Readings(asBase(series, norepinephrineAs), support, now)))
     return scores === null ? {} : { scores }
   } catch (error) {
     // A score never stands in the way of a sending or a decision: that one goes ahead without it.
@@ -86,10 +89,11 @@ export function snapshotOf(
 export async function snapshotNow(
   tx: Tx,
   ctx: Ctx,
-  referral: { readonly id: string; readonly support: Branch },
+  referral: { readonly id: string; readonly support: Branch; readonly facilityId: string },
 ): Promise<{ scores?: ScoreSnapshot }> {
   const values = await readValues(tx, ctx.keys, [referral.id], null)
-  return snapshotOf(byField(values.get(referral.id) ?? []), referral, ctx.now)
+  const as = await norepinephrineAt(tx, referral.facilityId)
+  return snapshotOf(byField(values.get(referral.id) ?? []), referral, ctx.now, as)
 }
 
 /** What was kept with an event; null where nothing was, or in a shape that is not known. */

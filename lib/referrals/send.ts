@@ -12,6 +12,7 @@ import { datedByOwnGas } from './gas-time.ts'
 import { watchReferralAt } from './jobs.ts'
 import { actingRole, type Recorded, type ReferralRow } from './move.ts'
 import { newReferralId } from './new-referral-id.ts'
+import { norepinephrineAt } from './norepinephrine.ts'
 import { newReference } from './reference.ts'
 import { type ScoreSnapshot, snapshotOf } from './score-snapshot.ts'
 import { TRANSITIONS } from './transitions.ts'
@@ -140,7 +141,7 @@ async function recordSending(tx: Tx, ctx: Ctx, referral: ReferralRow, role: Role
       support: input.support,
       tier: input.tier,
       codes: input.entries.map(({ code }) => code),
-      ...snapshotOfSending(referral, input, ctx.now),
+      ...(await snapshotOfSending(tx, referral, input, ctx.now)),
     },
   })
   await sending.prepare('insert_sending').execute()
@@ -148,14 +149,21 @@ async function recordSending(tx: Tx, ctx: Ctx, referral: ReferralRow, role: Role
 }
 
 /** The scores of what was sent; an alert that measures nothing has none. */
-function snapshotOfSending(referral: ReferralRow, { entries }: Sending, now: Date): { scores?: ScoreSnapshot } {
+async function snapshotOfSending(
+  tx: Tx,
+  referral: ReferralRow,
+  { entries }: Sending,
+  now: Date,
+): Promise<{ scores?: ScoreSnapshot }> {
   if (!entries.some(({ code }) => fieldById(code).serial)) return {}
   const facts = entries.map((entry) => ({ ...entry, measuredAt: entry.measuredAt ?? now }))
   const newestFirst = facts.sort((a, b) => b.measuredAt.getTime() - a.measuredAt.getTime())
+  const isDosed = entries.some(({ code }) => code === 'norepinephrine')
   return snapshotOf(
     Object.groupBy(newestFirst, ({ code }) => code),
     referral,
     now,
+    isDosed ? await norepinephrineAt(tx, referral.facilityId) : null,
   )
 }
 

@@ -1,7 +1,16 @@
 /** The words of a referral's life. `as const` lists and nothing else: schema, database and screens all read them here. */
 
 // Branches, tiers and value states are words of the field catalogue, which imports nothing from outside its folder.
-export { BRANCHES, type Branch, TIERS, type Tier, VALUE_STATES, type ValueState } from '#lib/clinical/words.ts'
+export {
+  BRANCHES,
+  type Branch,
+  NOREPINEPHRINE_AS,
+  type NorepinephrineAs,
+  TIERS,
+  type Tier,
+  VALUE_STATES,
+  type ValueState,
+} from '#lib/clinical/words.ts'
 
 export const STATUSES = [
   'draft',

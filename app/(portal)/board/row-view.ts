@@ -58,7 +58,7 @@ function toRowView(entry: BoardEntry, actor: Actor, now: Date): RowView {
     zone,
     tier: row.tier,
     tierLabel: tierText(row.tier),
-    ...pictureWords(pictureOf(row.latest, row.support), patient),
+    ...pictureWords(pictureOf(row.latest, row.support, row.facility.norepinephrineAs), patient),
     clock: toRowClock(clock, facility.shortName, zone, now),
     owed: over ? '' : owedText(owed, zone),
     owedDetail: over ? endWords(row, zone) : owedDetail(entry, now),

@@ -2,7 +2,8 @@ import { isUnder18 } from '../missing-for-decision.ts'
 import { MURRAY, type MurrayResult, murrayScore } from '../scores/murray-score.ts'
 import { noAdultFigure } from '../scores/not-applicable.ts'
 import { SCAI, type ScaiResult, scaiStage } from '../scores/scai-stage.ts'
-import type { Patient } from '../scores/score-shape.ts'
+import type { Patient, ScoreResult } from '../scores/score-shape.ts'
+import { sofaScore } from '../scores/sofa-score.ts'
 import {
   type DoseScoreResult,
   norepinephrineEquivalent,
@@ -16,6 +17,7 @@ import { murrayInputs } from './murray-inputs.ts'
 import { type AssessedScore, type InBranch, isOffered, pointScores, type ScoreAbout } from './point-scores.ts'
 import type { Readings, Used } from './readings.ts'
 import { scaiInputs } from './scai-inputs.ts'
+import { sofaInputs } from './sofa-inputs.ts'
 
 type UsedBy = Readonly<Record<string, readonly Used[]>>
 
@@ -48,6 +50,20 @@ export interface AssessedFigures {
   readonly murray: AssessedMurray | null
   readonly vasoactive: Vasoactive | null
   readonly scai: AssessedScai | null
+}
+
+/** The figures that read a dose of norepinephrine, as they would be if it is of a salt. */
+export interface FiguresIfSalt {
+  readonly vis: VisResult
+  readonly nee: DoseScoreResult
+  readonly sofa: ScoreResult
+}
+
+/** For doses of which nobody knows what they count. `readings` take them as a salt. */
+export function figuresIfSalt(readings: Readings): FiguresIfSalt {
+  const patient = patientOf(readings)
+  const { vis, nee } = assessDoses(readings, patient)
+  return { vis, nee, sofa: sofaScore(toGiven(sofaInputs(readings)).known, patient) }
 }
 
 /** Derived values and scores from one patient's readings. */

@@ -2,10 +2,17 @@ import type { CriteriaSettings } from '../criteria/criterion.ts'
 import { type CriterionResult, evaluateCriteria } from '../criteria/evaluate-criteria.ts'
 import { isUnder18, type Missing, missingForDecision, reviewFlags } from '../missing-for-decision.ts'
 import type { ScaiStage } from '../scores/scai-rule.ts'
-import type { Branch } from '../words.ts'
-import { type AssessedFigures, type AssessedMurray, assessFigures } from './assess-figures.ts'
+import type { Branch, NorepinephrineAs } from '../words.ts'
+import {
+  type AssessedFigures,
+  type AssessedMurray,
+  assessFigures,
+  type FiguresIfSalt,
+  figuresIfSalt,
+} from './assess-figures.ts'
 import { type Ecpr, ecprOf } from './ecpr.ts'
 import { pfRatios } from './gases.ts'
+import { asBase, ifSalt } from './norepinephrine.ts'
 import type { AssessedScore } from './point-scores.ts'
 import { type ProposedTier, proposedTier } from './proposed-tier.ts'
 import { Readings } from './readings.ts'
@@ -14,6 +21,10 @@ import { murraySpan, spanOf, stagesOf } from './spans.ts'
 
 /** Everything that is computed of one patient at one time. It informs and never decides. */
 export interface Assessment extends AssessedFigures {
+  /** What norepinephrine doses are known to count; null while nobody was asked. */
+  readonly norepinephrineAs: NorepinephrineAs | null
+  /** Where norepinephrine runs and nobody knows whether base or salt: the figures count it as base, and would be these. */
+  readonly ifSalt: FiguresIfSalt | null
   /** Clock and checklist, where ECPR is in question or compressions are in progress. */
   readonly ecpr: Ecpr | null
   /** In the program's order; those that do not apply are among them. */
@@ -27,16 +38,19 @@ export interface Assessment extends AssessedFigures {
 }
 
 /**
- * Assesses a patient from one series of values; `setStage` is the SCAI stage that a person set, if anybody did. Pure: the same values at the
- * same `now` give the same result.
+ * Assesses a patient from one series of values; `setStage` is the SCAI stage that a person set, if anybody did, and `norepinephrineAs` what the
+ * hospital's doses count. Pure: the same values at the same `now` give the same result.
  */
 export function assess(
-  series: Series,
+  asTyped: Series,
   branch: Branch,
   now: Date,
   settings: CriteriaSettings,
   setStage?: ScaiStage,
+  norepinephrineAs: NorepinephrineAs | null = null,
 ): Assessment {
+  const series = asBase(asTyped, norepinephrineAs)
+  const salt = ifSalt(series, norepinephrineAs)
   const readings = new Readings(series, branch, now)
   const { answers } = readings
   const figures = assessFigures(readings)
@@ -48,6 +62,8 @@ export function assess(
   )
   return {
     ...figures,
+    norepinephrineAs,
+    ifSalt: salt && derived ? figuresIfSalt(new Readings(salt, branch, now)) : null,
     ecpr: !isUnder18(answers) && (branch === 'ecpr' || isCprInProgress) ? ecprOf(readings) : null,
     criteria,
     openItems: missingForDecision(branch, answers, now),

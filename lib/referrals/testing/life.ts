@@ -112,6 +112,7 @@ export function row(events: EventFact[], more: Partial<ReferralSummary> = {}): R
       shortName: 'Riverton',
       switchboardPhone: '+1-207-555-0100',
       timeZone: 'America/New_York',
+      norepinephrineAs: 'base',
     },
     sender: person('Dr A. Sample'),
     holder: person('R. Sample'),

@@ -57,7 +57,7 @@ export function CaseFacts({ referral, latest, now }: CaseFactsProps) {
         <p>{latestWord(latest, 'one_line_reason')}</p>
         <table className="flow mini">
           <tbody>
-            {caseRows(latest, support, shown).map((row) => (
+            {caseRows(latest, support, shown, facility.norepinephrineAs).map((row) => (
               <tr key={row.label}>
                 <th scope="row">
                   {row.label} <span className="u">{row.unit}</span>

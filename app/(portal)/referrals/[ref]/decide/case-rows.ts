@@ -3,9 +3,10 @@ import { shownAs } from '#lib/clinical/derived/quantities.ts'
 import { unitText } from '#lib/clinical/unit-text.ts'
 import { formatMoment } from '#lib/dates.ts'
 import { fieldLabel, numberText, type ShownIn, valueWithUnit } from '#lib/referrals/answer-text.ts'
+import { besideDose } from '#lib/referrals/dose-words.ts'
 import { type Latest, latestNumber } from '#lib/referrals/latest.ts'
 import { latestPfRatio } from '#lib/referrals/picture.ts'
-import type { Branch } from '#lib/referrals/vocabulary.ts'
+import type { Branch, NorepinephrineAs } from '#lib/referrals/vocabulary.ts'
 
 export interface CaseRow {
   readonly label: string
@@ -25,7 +26,7 @@ const ROWS = {
 } as const satisfies Record<Branch, readonly string[]>
 
 /** The latest values that this support turns on, each with the one before it or with its time. */
-export function caseRows(latest: Latest, support: Branch, shown: ShownIn): CaseRow[] {
+export function caseRows(latest: Latest, support: Branch, shown: ShownIn, as: NorepinephrineAs | null): CaseRow[] {
   const ratio = support === 'ecpr' ? undefined : latestPfRatio(latest)
   const gas = latestNumber(latest, 'pao2_mmhg')
   const oxygen =
@@ -39,10 +40,10 @@ export function caseRows(latest: Latest, support: Branch, shown: ShownIn): CaseR
           },
         ]
       : []
-  return [...oxygen, ...ROWS[support].flatMap((code) => caseRow(latest, code, shown))]
+  return [...oxygen, ...ROWS[support].flatMap((code) => caseRow(latest, code, shown, as))]
 }
 
-function caseRow(latest: Latest, code: string, shown: ShownIn): CaseRow[] {
+function caseRow(latest: Latest, code: string, shown: ShownIn, as: NorepinephrineAs | null): CaseRow[] {
   const now = latestNumber(latest, code)
   if (!now) return []
   const field = fieldById(code)
@@ -50,10 +51,11 @@ function caseRow(latest: Latest, code: string, shown: ShownIn): CaseRow[] {
     ({ state, value, measuredAt }) => state === 'value' && typeof value === 'number' && measuredAt < now.at,
   )
   const at = formatMoment(now.at, shown.zone, shown.now)
-  const remark =
+  const when =
     before && before.value !== null
       ? `${at}, before ${valueWithUnit(code, before.value, shown)} at ${formatMoment(before.measuredAt, shown.zone, shown.now)}`
       : `${at}, one value`
+  const remark = [besideDose(code, now.value, as), when].filter(Boolean).join(', ')
   return [{ label: fieldLabel(code), unit: unitText(field.unit), text: numberText(field, now.value), remark }]
 }
 

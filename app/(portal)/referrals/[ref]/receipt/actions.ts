@@ -11,6 +11,7 @@ import { reopenInput, withdrawInput } from '#lib/referrals/decision-schema.ts'
 import { readEntries } from '#lib/referrals/entries.ts'
 import { rowId, target } from '#lib/referrals/input-parts.ts'
 import { reopen, withdraw } from '#lib/referrals/lifecycle.ts'
+import { norepinephrineInput, sayNorepinephrine } from '#lib/referrals/norepinephrine.ts'
 import { getReadingContext } from '#lib/referrals/reading-context.ts'
 import { answerInput, messageInput, valuesInput } from '#lib/referrals/schema.ts'
 import { addValues } from '#lib/referrals/values.ts'
@@ -32,6 +33,7 @@ const doAnswer = action(answerInput, async (ctx, { reference, questionId, text =
     entries: readEntries(values, await getReadingContext(ctx, reference)),
   }),
 )
+const doSay = action(norepinephrineInput, (ctx, { reference, as }) => sayNorepinephrine(ctx, reference, as))
 const doSupport = action(supportInput, (ctx, { reference, submissionId, support }) =>
   addValues(ctx, reference, { submissionId, entries: [], request: { support } }),
 )
@@ -45,12 +47,14 @@ const COMMANDS: Readonly<Record<string, (values: FormValues) => Promise<ActionRe
       text: textOf(values, 'text'),
     }),
   reopen: (values) => doReopen({ reference: textOf(values, 'reference'), reason: textOf(values, 'reason') }),
-  values: (values) =>
-    doValues({
-      reference: textOf(values, 'reference'),
-      submissionId: textOf(values, 'submissionId'),
-      values: entriesIn(values),
-    }),
+  values: async (values) => {
+    const reference = textOf(values, 'reference')
+    const as = textOf(values, 'norepinephrineAs')
+    const said = as === undefined ? null : await doSay({ reference, as })
+    const entries = entriesIn(values)
+    if (said && (!said.ok || entries.length === 0)) return said
+    return doValues({ reference, submissionId: textOf(values, 'submissionId'), values: entries })
+  },
   answer: (values) =>
     doAnswer({
       reference: textOf(values, 'reference'),

@@ -19,6 +19,7 @@ import type { Reading, ReadingContext } from '#lib/clinical/read-typed-number.ts
 import { type FormValues, textOf, valuesOf } from '#lib/form-values.ts'
 import { partName, toEntries } from '#lib/referrals/answers-form.ts'
 import type { AskItem } from '#lib/referrals/ask-items.ts'
+import { DoseCounts, type DoseCountsProps } from '../norepinephrine/dose-counts.tsx'
 import { AskControl } from './ask-control.tsx'
 import { SaveState } from './save-state.tsx'
 import type { Saves } from './use-saves.ts'
@@ -31,6 +32,7 @@ interface AskLineProps {
   /** What the answer is read by, as the server will. */
   context: ReadingContext
   zone: string
+  doses: DoseCountsProps
   /** Set where a new answer replaces one that was wrong. */
   correctsId?: string | undefined
 }
@@ -39,7 +41,7 @@ interface AskLineProps {
  * One answer, saved by itself as soon as its box is left. Nothing is called saved before the server has said so, and what
  * was typed stays in the box whatever happens.
  */
-export function AskLine({ item, idPrefix, saves, typed, context, zone, correctsId }: AskLineProps) {
+export function AskLine({ item, idPrefix, saves, typed, context, zone, doses, correctsId }: AskLineProps) {
   const line = useRef<HTMLLIElement>(null)
   const [reading, setReading] = useState<Reading | null>(null)
   const lastSaved = useRef<string>(undefined)
@@ -132,6 +134,11 @@ export function AskLine({ item, idPrefix, saves, typed, context, zone, correctsI
           Not known
         </button>
       </span>
+      {item.code === 'norepinephrine' ? (
+        <div className="below">
+          <DoseCounts {...doses} />
+        </div>
+      ) : null}
       <div className="below" role="status">
         <SaveState state={state} onRetry={() => saves.retry(item.code)} zone={zone} />
         {remark ? (

@@ -6,6 +6,7 @@ import { FieldMessage } from '#app/_components/ui/field.tsx'
 import type { ReadingContext } from '#lib/clinical/read-typed-number.ts'
 import type { FormValues } from '#lib/form-values.ts'
 import type { AskItem, Asks } from '#lib/referrals/ask-items.ts'
+import type { DoseCountsProps } from '../norepinephrine/dose-counts.tsx'
 import type { ActTarget } from './act-form.tsx'
 import { NOTHING_YET } from './act-state.ts'
 import { actByForm } from './actions.ts'
@@ -19,13 +20,14 @@ interface NeedsProps {
   isDecided: boolean
   context: ReadingContext
   target: ActTarget
+  doses: DoseCountsProps
 }
 
 /**
  * What the decision still needs. One plain form without scripts; with them each line saves itself. A line that was
  * answered stays where it is until the page is opened anew: nothing moves under the hand.
  */
-export function Needs({ asks, isDecided, context, target }: NeedsProps) {
+export function Needs({ asks, isDecided, context, target, doses }: NeedsProps) {
   const [state, post] = useActionState(actByForm, NOTHING_YET)
   const saves = useSaves(target.reference)
   const isAlive = useSyncExternalStore(
@@ -43,7 +45,7 @@ export function Needs({ asks, isDecided, context, target }: NeedsProps) {
   const itemsOf = (codes: readonly string[]) => codes.flatMap((code) => byCode.get(code) ?? [])
   const stillOpen = new Set(open.filter(isOpen).map(({ code }) => code))
   const inForm = new Set([...listed.first, ...listed.minimum, ...listed.full, ...listed.leaving])
-  const line = { saves, typed, context, zone: target.zone }
+  const line = { saves, typed, context, doses, zone: target.zone }
   return (
     <form action={post} className="needs-all" onSubmit={isAlive ? (event) => event.preventDefault() : undefined}>
       {/* What Enter presses when there are no scripts; the first button of a form. */}
@@ -124,6 +126,7 @@ interface LinesProps {
   saves: Saves
   typed: FormValues
   context: ReadingContext
+  doses: DoseCountsProps
   zone: string
 }
 

@@ -115,6 +115,12 @@ export function Receipt({ ctx, referral }: { ctx: PersonCtx; referral: ReferralD
                 isDecided={!['sent', 'acknowledged', 'in_review'].includes(referral.status)}
                 context={context}
                 target={target}
+                doses={{
+                  reference: referral.reference,
+                  hospital: referral.facility.shortName,
+                  as: referral.facility.norepinephrineAs,
+                  maySay: ctx.actor.verified,
+                }}
               />
             )}
           </div>

@@ -4,6 +4,8 @@ import { Answer } from '#app/_components/ui/value-cell.tsx'
 import type { ReadingContext } from '#lib/clinical/read-typed-number.ts'
 import type { FormValues } from '#lib/form-values.ts'
 import type { AskItem } from '#lib/referrals/ask-items.ts'
+import { countedText } from '#lib/referrals/dose-words.ts'
+import type { DoseCountsProps } from '../norepinephrine/dose-counts.tsx'
 import { AskLine } from './ask-line.tsx'
 import type { Saves } from './use-saves.ts'
 
@@ -12,6 +14,7 @@ interface SentListProps {
   saves: Saves
   typed: FormValues
   context: ReadingContext
+  doses: DoseCountsProps
   zone: string
 }
 
@@ -36,6 +39,7 @@ export function SentList({ items, ...line }: SentListProps) {
                 <span>{item.label}</span>
                 <span>
                   <Value item={item} />
+                  {item.code === 'norepinephrine' ? <span className="hint"> {countedText(line.doses.as)}</span> : null}
                 </span>
                 <span className="hint">
                   {item.standing?.measured ? `measured ${item.standing.measured}, ` : ''}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { assess } from '#lib/clinical/assessment/assess.ts'
 import { DEFAULT_SETTINGS } from '#lib/clinical/criteria/criterion.ts'
-import type { Branch } from '#lib/clinical/words.ts'
+import type { Branch, NorepinephrineAs } from '#lib/clinical/words.ts'
 import { byField } from '#lib/referrals/latest.ts'
 import { fact, minute } from '#lib/referrals/testing/life.ts'
 import { keptText } from './kept-text.ts'
@@ -91,6 +91,33 @@ describe('a score as a row', () => {
       '21.1 of 100 with a VIS of 21 to 38 died in the hospital',
     )
     expect(vis()).toMatchObject({ value: 'at least 0.0', open: ['Norepinephrine (base)'], published: null })
+  })
+
+  describe('says what norepinephrine was counted as', () => {
+    const doses = ['epinephrine', 'dobutamine', 'dopamine', 'milrinone', 'phenylephrine', 'vasopressin_u_min']
+    const notes = (dose: number, as: NorepinephrineAs | null) => {
+      const facts = [fact('age_years', 50), ...doses.map((code) => fact(code, 0)), fact('norepinephrine', dose)]
+      const assessment = assess(byField(facts), 'va', NOW, DEFAULT_SETTINGS, undefined, as)
+      const all = toScoreRows(assessment, { shown: { zone: 'UTC', now: NOW }, withFigures: true })
+      return Object.fromEntries(all.flatMap(({ id, note }) => (note === null ? [] : [[id, note]])))
+    }
+    const counted = 'Not known whether norepinephrine is base or salt: counted as base. If it is bitartrate, this is'
+
+    test('where nobody knows, with what it would be as a salt, on each figure that differs', () => {
+      expect(notes(0.3, null)).toEqual({ vis: `${counted} 15.0.`, nee: `${counted} 0.15.` })
+      expect(notes(0.2, 'not_sure')).toMatchObject({ vis: `${counted} 10.0.`, sofa: `${counted} 3 to 23.` })
+    })
+
+    test('where it is a salt', () => {
+      const note = 'Norepinephrine is counted as base: the hospital doses it as bitartrate (tartrate).'
+      expect(notes(0.3, 'bitartrate_monohydrate')).toEqual({ sofa: note, vis: note, nee: note })
+    })
+
+    test('and nothing where it is base, or does not run', () => {
+      expect(notes(0.3, 'base')).toEqual({})
+      expect(notes(0, null)).toEqual({})
+      expect(notes(0, 'bitartrate_monohydrate')).toEqual({})
+    })
   })
 
   test('says why there is none', () => {

@@ -1,5 +1,5 @@
 import type { Assessment } from '#lib/clinical/assessment/assess.ts'
-import type { AssessedMurray, Vasoactive } from '#lib/clinical/assessment/assess-figures.ts'
+import type { AssessedMurray, FiguresIfSalt, Vasoactive } from '#lib/clinical/assessment/assess-figures.ts'
 import type { ClockChange } from '#lib/clinical/assessment/clock-change.ts'
 import type { AssessedScore, ScoreAbout } from '#lib/clinical/assessment/point-scores.ts'
 import type { Used } from '#lib/clinical/assessment/readings.ts'
@@ -20,6 +20,7 @@ import { visSentence } from '#lib/clinical/scores/vis-words.ts'
 import { unitText } from '#lib/clinical/unit-text.ts'
 import { formatMoment } from '#lib/dates.ts'
 import { fieldLabel, type ShownIn, typedText, valueWithUnit } from '#lib/referrals/answer-text.ts'
+import { countedText } from '#lib/referrals/dose-words.ts'
 
 /** One line of how a total came about: the rule that fired and what it read, or what is open. */
 export interface ItemLine {
@@ -41,6 +42,8 @@ export interface ScoreRow {
   readonly unit: string
   /** "class II or III", "severe"; null where nothing was printed. */
   readonly standing: string | null
+  /** What must be said beside the number: what a dose was counted as. */
+  readonly note: string | null
   /** Why there is no number for this patient. */
   readonly refused: string | null
   readonly open: readonly string[]
@@ -66,6 +69,7 @@ const NOTHING = {
   value: null,
   unit: '',
   standing: null,
+  note: null,
   refused: null,
   open: [],
   items: [],
@@ -94,12 +98,46 @@ function aboutRow(
 }
 
 /** Every score of an assessment as a row, in the order in which they are shown. */
-export function toScoreRows({ scores, murray, vasoactive }: Assessment, shows: Shows): ScoreRow[] {
-  return [
+export function toScoreRows(assessment: Assessment, shows: Shows): ScoreRow[] {
+  const { scores, murray, vasoactive } = assessment
+  const rows = [
     ...scores.map((score) => toScoreRow(score, shows)),
     ...(murray ? [toMurrayRow(murray, shows)] : []),
     ...(vasoactive ? toDoseRows(vasoactive, shows) : []),
   ]
+  return rows.map((row) => ({ ...row, note: doseNote(row, assessment) }))
+}
+
+/** What norepinephrine was counted as, beside each figure that it changes. */
+function doseNote({ id, value }: ScoreRow, { norepinephrineAs: as, ifSalt, vasoactive }: Assessment): string | null {
+  if (!isDosed(id) || value === null) return null
+  if (ifSalt !== null) {
+    const otherwise = valueIfSalt(id, ifSalt)
+    if (otherwise === null || otherwise === value) return null
+    return `Not known whether norepinephrine is base or salt: counted as base. If it is bitartrate, this is ${otherwise}.`
+  }
+  const runs = vasoactive?.used.norepinephrineUgKgMin?.some(({ fact }) => fact.value !== 0)
+  if (as === null || as === 'base' || as === 'not_sure' || runs !== true) return null
+  return `Norepinephrine is counted as base: the hospital doses it ${countedText(as)}.`
+}
+
+const DOSED = ['vis', 'nee', 'sofa'] as const
+type Dosed = (typeof DOSED)[number]
+
+function isDosed(id: string): id is Dosed {
+  return DOSED.some((each) => each === id)
+}
+
+function valueIfSalt(id: Dosed, ifSalt: FiguresIfSalt): string | null {
+  if (id !== 'sofa') return sumText(id === 'vis' ? VIS : NEE, ifSalt[id])
+  return ifSalt.sofa.status === 'not_applicable' ? null : totalText(ifSalt.sofa)
+}
+
+/** "25.0", "at least 25.0"; null where there is none. */
+function sumText({ decimals }: DoseScore, result: DoseScoreResult): string | null {
+  if (result.status === 'not_applicable') return null
+  const isComplete = result.status === 'complete'
+  return isComplete ? shownNumber(result.total, decimals) : `at least ${shownNumber(result.atLeast, decimals)}`
 }
 
 /** A score with points and, mostly, classes. */
@@ -152,11 +190,10 @@ function doseRow(score: DoseScore, result: DoseScoreResult, used: UsedBy, { show
   const row = { ...aboutRow({ ...score, population: '' }, withFigures), derivedFrom: `${score.fullName}.` }
   if (result.status === 'not_applicable') return { ...row, refused: result.reason }
   const isComplete = result.status === 'complete'
-  const amount = (value: number) => shownNumber(value, score.decimals)
   return {
     ...row,
     unit: unitText(score.unit),
-    value: isComplete ? amount(result.total) : `at least ${amount(result.atLeast)}`,
+    value: sumText(score, result),
     open: isComplete ? [] : result.missing.map(({ name, why }) => nameAndWhy(name, why)),
     items: result.terms
       .filter(({ adds }) => adds !== 0)

@@ -36,7 +36,7 @@ export function ScoreTable({ rows }: { readonly rows: readonly ScoreRow[] }) {
 }
 
 function Row({ row }: { readonly row: ScoreRow }) {
-  const { name, value, unit, standing, refused, open, change, derivedFrom } = row
+  const { name, value, unit, standing, note, refused, open, change, derivedFrom } = row
   if (value === null) {
     return (
       <tr>
@@ -63,6 +63,7 @@ function Row({ row }: { readonly row: ScoreRow }) {
       </td>
       <td className="l">
         {open.length === 0 ? 'nothing' : open.join(' · ')}
+        {note ? <span className="q block">{note}</span> : null}
         {change ? <span className="q block">changes by itself at {change}</span> : null}
       </td>
       <td className="l q">{derivedFrom}</td>
@@ -93,6 +94,7 @@ export function ScoreList({ rows }: { readonly rows: readonly ScoreRow[] }) {
             </details>
           )}
           {row.open.length > 0 ? <p className="sm q">open: {row.open.join(' · ')}</p> : null}
+          {row.note ? <p className="sm q">{row.note}</p> : null}
           {row.change ? <p className="sm q">changes by itself at {row.change}</p> : null}
         </li>
       ))}

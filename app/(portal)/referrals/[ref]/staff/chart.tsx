@@ -4,15 +4,17 @@ import type { Assessment } from '#lib/clinical/assessment/assess.ts'
 import type { Field } from '#lib/clinical/catalogue-shape.ts'
 import { formatMoment } from '#lib/dates.ts'
 import { fieldLabel, type ShownIn, valueText } from '#lib/referrals/answer-text.ts'
+import { besideDose } from '#lib/referrals/dose-words.ts'
 import type { Latest } from '#lib/referrals/latest.ts'
 import { gasInstants } from '../../../board/series.ts'
+import { DoseCounts, type DoseCountsProps } from '../norepinephrine/dose-counts.tsx'
 import { DerivedCells } from '../scores/derived-cells.tsx'
 import { Ago } from './ago.tsx'
 import { AskLink } from './ask-link.tsx'
 import type { BedsideSection } from './bedside.ts'
 import { GasTable } from './gas-table.tsx'
 import { Provenance } from './provenance.tsx'
-import { shownValue } from './shown-value.ts'
+import { type ShownValue, shownValue } from './shown-value.ts'
 
 /** A section of answers, or one that is computed from them. */
 export interface ChartEntry {
@@ -29,6 +31,7 @@ export interface ChartProps {
   readonly asked: ReadonlyMap<string, Date>
   readonly mayEnter: boolean
   readonly mayAsk: boolean
+  readonly doses: DoseCountsProps
   /** What is computed from the values; null where no adult figure may be shown. */
   readonly derived: Assessment['derived']
 }
@@ -97,9 +100,10 @@ interface CellProps extends Omit<ChartProps, 'entries' | 'derived'> {
   readonly sectionAt: Date | null
 }
 
-function Cell({ field, sectionAt, latest, shown, asked, mayEnter, mayAsk }: CellProps) {
+function Cell({ field, sectionAt, latest, shown, asked, mayEnter, mayAsk, doses }: CellProps) {
   const values = latest[field.id] ?? []
-  const value = shownValue(field, values, sectionAt, shown)
+  const beside = besideDose(field.id, values[0]?.value, doses.as)
+  const value = withRemark(shownValue(field, values, sectionAt, shown), beside)
   const label = fieldLabel(field.id)
   const askedAt = asked.get(field.id)
   const isOpen = value.state === 'unanswered' || value.state === 'unusable'
@@ -114,6 +118,7 @@ function Cell({ field, sectionAt, latest, shown, asked, mayEnter, mayAsk }: Cell
             </summary>
             <div className="provcell">
               <Provenance code={field.id} values={values} shown={shown} mayEnter={mayEnter} />
+              {field.id === 'norepinephrine' && mayEnter ? <DoseCounts {...doses} /> : null}
             </div>
           </details>
         ) : null}
@@ -123,6 +128,11 @@ function Cell({ field, sectionAt, latest, shown, asked, mayEnter, mayAsk }: Cell
       </dd>
     </div>
   )
+}
+
+function withRemark(value: ShownValue, remark: string | null): ShownValue {
+  if (remark === null || value.state !== 'value') return value
+  return { ...value, sub: [value.sub, remark].filter(Boolean).join(', ') }
 }
 
 /** The newest measurement of a section: the time that stands at its head. */

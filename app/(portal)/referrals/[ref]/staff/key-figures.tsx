@@ -9,6 +9,7 @@ import { SAVE } from '#lib/clinical/scores/save-score.ts'
 import { classText, totalText } from '#lib/clinical/scores/score-words.ts'
 import { unitText } from '#lib/clinical/unit-text.ts'
 import { fieldLabel, numberText } from '#lib/referrals/answer-text.ts'
+import { besideDose } from '#lib/referrals/dose-words.ts'
 import { type Latest, latestNumber } from '#lib/referrals/latest.ts'
 import type { Branch } from '#lib/referrals/vocabulary.ts'
 import { gasInstants, pfSeries, seriesRow } from '../../../board/series.ts'
@@ -29,11 +30,13 @@ const SHOWN = 4
 const MAIN_SCORE: Readonly<Partial<Record<Branch, string>>> = { vv: RESP.id, va: SAVE.id }
 
 /** The figures of the summary, each with its unit and, where it was measured more than once, its way there. */
-export function keyFigures(latest: Latest, support: Branch, { scores }: Assessment): ReactNode[] {
+export function keyFigures(latest: Latest, support: Branch, { scores, norepinephrineAs }: Assessment): ReactNode[] {
   const pf = support === 'va' || support === 'ecpr' ? null : pfSeries(latest, gasInstants(latest))
   const last = pf?.points.at(-1)
   const ratio =
-    pf && last ? [<Figure key="pf" label="P/F" text={shownAs('pfRatio', last.value)} unit="mmHg" trend={pf} />] : []
+    pf && last
+      ? [<Figure key="pf" label="P/F" text={shownAs('pfRatio', last.value)} unit="mmHg" trend={pf} remark={null} />]
+      : []
   const others = FIGURES[support].flatMap((code) => {
     const number = latestNumber(latest, code)
     if (!number) return []
@@ -46,6 +49,7 @@ export function keyFigures(latest: Latest, support: Branch, { scores }: Assessme
         text={numberText(field, number.value)}
         unit={unitText(field.unit)}
         trend={row}
+        remark={besideDose(code, number.value, norepinephrineAs)}
       />,
     ]
   })
@@ -73,10 +77,11 @@ interface FigureProps {
   readonly label: string
   readonly text: string
   readonly unit: string
+  readonly remark: string | null
   readonly trend: { readonly points: readonly { at: number; value: number }[]; readonly limit?: number | undefined }
 }
 
-function Figure({ label, text, unit, trend }: FigureProps) {
+function Figure({ label, text, unit, trend, remark }: FigureProps) {
   const before = trend.points.length > 1 ? trend.points.at(-2) : undefined
   return (
     <div>
@@ -86,6 +91,7 @@ function Figure({ label, text, unit, trend }: FigureProps) {
         {unit ? <span className="u">{unit}</span> : null}{' '}
         {trend.points.length > 2 ? <Sparkline points={trend.points} limit={trend.limit} width={84} /> : null}
       </dd>
+      {remark ? <dd className="sm q">{remark}</dd> : null}
       {before ? <dd className="sm q">before {halfUp(before.value, before.value < 20 ? 2 : 0)}</dd> : null}
     </div>
   )

@@ -102,6 +102,7 @@ export async function StaffReferral({ ctx, referral }: { ctx: PersonCtx; referra
                 asked={asked}
                 mayEnter={!isOver}
                 mayAsk={!isOver}
+                doses={{ reference, hospital: facility.shortName, as: facility.norepinephrineAs, maySay: true }}
                 derived={assessment.derived}
               />
               <aside className="rail" aria-label="Decision, questions, timeline">
