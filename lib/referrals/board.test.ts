@@ -151,6 +151,11 @@ describe('what is owed next', () => {
       elapsedMs: 40 * MIN,
       dueAt: minute(50),
     })
+    const cannulated = { event: 'milestone', min: 25, detail: { name: 'cannulated' } } as const
+    expect(only(30, [sent, acknowledged, accepted, cannulated], { support: 'ecpr', latest }).clock).toMatchObject({
+      kind: 'since_accepted',
+      elapsedMs: 10 * MIN,
+    })
     expect(only(30, [sent, acknowledged, accepted], { support: 'va', latest }).clock).toMatchObject({
       kind: 'since_accepted',
       elapsedMs: 10 * MIN,

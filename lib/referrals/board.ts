@@ -1,6 +1,6 @@
 import { LOW_FLOW_MARK_MS } from '#lib/clinical/derived/cpr-times.ts'
 import { type Clocks, computeClocks } from './clocks.ts'
-import { decisionInForce, heldSince, instantIn, lastOf, lastTransition, standing } from './history.ts'
+import { decisionInForce, heldSince, instantIn, lastOf, lastTransition, milestoneAt, standing } from './history.ts'
 import { latestWord, latestYesNo } from './latest.ts'
 import { type BoardRow, type Owed, openToHospital, owedNext, type Verb, verbFor } from './owed.ts'
 import { TIERS } from './vocabulary.ts'
@@ -129,12 +129,19 @@ function hospitalClock(clocks: Clocks, now: Date): Counted {
 
 function movingClock(row: BoardRow, now: Date): Counted {
   const startedAt = Date.parse(latestWord(row.latest, 'cpr_started_at') ?? '')
-  if (row.support === 'ecpr' && latestYesNo(row.latest, 'ongoing_cpr') === true && !Number.isNaN(startedAt)) {
+  const stands = standing(row.events)
+  const isOnEcmo = milestoneAt(stands, 'cannulated') !== null
+  if (
+    row.support === 'ecpr' &&
+    !isOnEcmo &&
+    latestYesNo(row.latest, 'ongoing_cpr') === true &&
+    !Number.isNaN(startedAt)
+  ) {
     const dueAt = new Date(startedAt + LOW_FLOW_MARK_MS)
     const elapsedMs = since(new Date(startedAt), now)
     return { kind: 'low_flow', owner: 'program', elapsedMs, limitMs: LOW_FLOW_MARK_MS, dueAt }
   }
-  const accepted = lastOf(standing(row.events), 'accept')
+  const accepted = lastOf(stands, 'accept')
   return { kind: 'since_accepted', owner: 'program', elapsedMs: accepted === null ? 0 : since(accepted.at, now) }
 }
 

@@ -1,5 +1,5 @@
 import type { QuestionFact } from './facts.ts'
-import { type LifeEvent, lastOf, standing } from './history.ts'
+import { type LifeEvent, lastOf, milestoneAt, standing } from './history.ts'
 import { acknowledgeBy, decideWithinMs } from './tiers.ts'
 import { type Branch, type EventName, type Role, STAFF_ROLES, type Tier } from './vocabulary.ts'
 
@@ -125,12 +125,6 @@ function lapseOf(stands: readonly LifeEvent[], acknowledged: LifeEvent, tier: Ti
       (event.event === 'withdraw' || (STAFF_ROLES as readonly Role[]).includes(event.actorRole)),
   )
   return followed ? null : acknowledgeBy(tier, acknowledged.at)
-}
-
-/** A milestone by its name; the time that the person gave counts before the server's. */
-function milestoneAt(stands: readonly LifeEvent[], name: string): Date | null {
-  const found = stands.findLast((event) => event.event === 'milestone' && event.detail.name === name)
-  return found === undefined ? null : (found.happenedAt ?? found.at)
 }
 
 /** Start of clock 3: the acknowledgment of this round, or staff reopening or rescinding since. */

@@ -1,6 +1,6 @@
 import type { EventFact } from './facts.ts'
 import { NEVER_UNDONE, UNDO_SECONDS } from './transitions.ts'
-import { type EventName, TRANSITION_EVENTS } from './vocabulary.ts'
+import { type EventName, type Milestone, TRANSITION_EVENTS } from './vocabulary.ts'
 
 /** As much of an event as its place in the history needs. */
 export type LifeEvent = Omit<EventFact, 'words'>
@@ -24,6 +24,12 @@ export function lastOf<Event extends LifeEvent>(
   ...names: readonly EventName[]
 ): Event | null {
   return stands.findLast((event) => names.includes(event.event)) ?? null
+}
+
+/** A milestone by its name; the time that the person gave counts before the server's. */
+export function milestoneAt(stands: readonly LifeEvent[], name: Milestone): Date | null {
+  const found = stands.findLast((event) => event.event === 'milestone' && event.detail.name === name)
+  return found === undefined ? null : (found.happenedAt ?? found.at)
 }
 
 /** The last step that moved the referral, and stands. */

@@ -170,7 +170,9 @@ describe('the tier that facts speak for', () => {
     ['C', 'urgent'],
     ['B', undefined],
   ] as const)('is that of the stage that a person set: %s gives %s', (stage, tier) => {
-    const { tier: found } = assess(seriesOf(['age_years', 50], ...shock), 'va', NOW, DEFAULT_SETTINGS, stage)
+    const { tier: found } = assess(seriesOf(['age_years', 50], ...shock), 'va', NOW, DEFAULT_SETTINGS, {
+      setStage: stage,
+    })
     expect(found?.tier).toBe(tier)
     if (tier) expect(found?.because).toBe(`SCAI stage ${stage}`)
   })

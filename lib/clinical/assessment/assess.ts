@@ -37,17 +37,23 @@ export interface Assessment extends AssessedFigures {
   readonly tier: ProposedTier | null
 }
 
-/**
- * Assesses a patient from one series of values; `setStage` is the SCAI stage that a person set, if anybody did, and `norepinephrineAs` what the
- * hospital's doses count. Pure: the same values at the same `now` give the same result.
- */
+/** What people said of a patient and their hospital beside the values. */
+export interface Said {
+  /** The SCAI stage that a person set. */
+  readonly setStage?: ScaiStage | undefined
+  /** What the hospital's norepinephrine doses count; null while nobody was asked. */
+  readonly norepinephrineAs?: NorepinephrineAs | null
+  /** When ECMO flow began: it ends the low flow of an arrest. */
+  readonly flowAt?: Date | null
+}
+
+/** Assesses a patient from one series of values. Pure: the same values at the same `now` give the same result. */
 export function assess(
   asTyped: Series,
   branch: Branch,
   now: Date,
   settings: CriteriaSettings,
-  setStage?: ScaiStage,
-  norepinephrineAs: NorepinephrineAs | null = null,
+  { setStage, norepinephrineAs = null, flowAt = null }: Said = {},
 ): Assessment {
   const series = asBase(asTyped, norepinephrineAs)
   const salt = ifSalt(series, norepinephrineAs)
@@ -57,14 +63,14 @@ export function assess(
   const { isCprInProgress, derived, scores, murray, scai } = figures
   const stages = stagesOf(scai?.result)
   const criteria = evaluateCriteria(
-    { branch, answers, measured: series, now, scores: soFar(scores, murray, stages) },
+    { branch, answers, measured: series, now, scores: soFar(scores, murray, stages), flowAt },
     settings,
   )
   return {
     ...figures,
     norepinephrineAs,
     ifSalt: salt && derived ? figuresIfSalt(new Readings(salt, branch, now)) : null,
-    ecpr: !isUnder18(answers) && (branch === 'ecpr' || isCprInProgress) ? ecprOf(readings) : null,
+    ecpr: !isUnder18(answers) && (branch === 'ecpr' || isCprInProgress) ? ecprOf(readings, flowAt) : null,
     criteria,
     openItems: missingForDecision(branch, answers, now),
     reviewFlags: reviewFlags(answers, now),

@@ -16,7 +16,7 @@ const DRUGS: readonly Told[] = [
 
 function assessed(dose: number, as: NorepinephrineAs | null) {
   const series = seriesOf(['age_years', 50], ['norepinephrine', dose], ['map_measured', 75], ...DRUGS)
-  return assess(series, 'va', NOW, DEFAULT_SETTINGS, undefined, as)
+  return assess(series, 'va', NOW, DEFAULT_SETTINGS, { norepinephrineAs: as })
 }
 
 function sums(dose: number, as: NorepinephrineAs | null) {

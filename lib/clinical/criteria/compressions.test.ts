@@ -4,8 +4,8 @@ import { NOW, standing } from './testing/patients.ts'
 
 const minutesAgo = (minutes: number) => new Date(NOW.getTime() - minutes * 60_000)
 const ago = (minutes: number) => minutesAgo(minutes).toISOString()
-const of = (id: string, values: Record<string, AnswerValue>, branch: 'ecpr' | 'va' = 'ecpr') =>
-  standing(id, { values, branch })
+const of = (id: string, values: Record<string, AnswerValue>, branch: 'ecpr' | 'va' = 'ecpr', flowAt?: Date) =>
+  standing(id, { values, branch, ...(flowAt && { flowAt }) })
 const running = (minutes: number) => ({ cpr_started_at: ago(minutes), ongoing_cpr: true })
 const SECOND = 1 / 60
 
@@ -40,6 +40,22 @@ describe.each([
     expect(ended(60)).toMatchObject({ status: 'not_met', because: 'compressions for 60 min', dueAt: null })
     expect(ended(61)).toMatchObject({ status: 'met', because: 'compressions for 61 min' })
     expect(by({ cpr_started_at: ago(90), rosc_at: ago(85) })).toMatchObject({ status: 'not_met' })
+  })
+
+  it('ends when ECMO flow begins, whatever is still said of the compressions', () => {
+    const onEcmo = (values: Record<string, AnswerValue>, flowAt = minutesAgo(35)) =>
+      of(id, { ...arrest, ...values }, branch, flowAt)
+    const after55 = { status: 'not_met', because: 'compressions for 55 min, until ECMO flow', dueAt: null, missing: [] }
+    for (const said of [running(90), { cpr_started_at: ago(90) }, { cpr_started_at: ago(90), ongoing_cpr: false }])
+      expect(onEcmo(said)).toMatchObject(after55)
+    expect(onEcmo({ cpr_started_at: ago(90), rosc_at: ago(80) })).toMatchObject({ because: 'compressions for 10 min' })
+    expect(onEcmo({ cpr_started_at: ago(90), rosc_at: ago(30) })).toMatchObject(after55)
+    expect(onEcmo(running(90), minutesAgo(20))).toMatchObject({
+      status: 'met',
+      because: 'compressions for 70 min, until ECMO flow',
+    })
+    expect(onEcmo(running(90), minutesAgo(90))).toMatchObject({ because: 'compressions for 0 min, until ECMO flow' })
+    expect(onEcmo(running(38), minutesAgo(39))).toMatchObject({ because: 'compressions for 38 min, in progress' })
   })
 
   it('leaves compressions after a return of circulation to be read', () => {
@@ -96,6 +112,15 @@ describe('an arrest that does not end', () => {
       isForReview: false,
     })
     expect(by(running(10 - SECOND))).toMatchObject({ status: 'not_yet_known', dueAt: minutesAgo(-SECOND) })
+  })
+
+  it('stays one after 10 min that ECMO flow has ended', () => {
+    const until = (flowAt: Date) => of('ecpr_cpr_10_min', running(30), 'ecpr', flowAt)
+    expect(until(minutesAgo(20))).toMatchObject({ status: 'met', because: 'compressions for 10 min, until ECMO flow' })
+    expect(until(minutesAgo(20 + SECOND))).toMatchObject({
+      status: 'not_met',
+      because: 'compressions for 9 min, until ECMO flow',
+    })
   })
 
   it('is none once the circulation has returned', () => {

@@ -17,6 +17,8 @@ const MINUTE_MS = 60_000
 /** Under this core temperature hypothermic arrest follows its own rules, and time is counted differently. */
 const HYPOTHERMIA_BELOW_C = 32
 
+const UNTIL_ECMO = ', until ECMO flow'
+
 type Evaluate = Criterion['evaluate']
 
 interface Flow {
@@ -26,28 +28,33 @@ interface Flow {
   /** When 60 minutes are reached; undefined when the compressions ended before. */
   readonly sixtyMinutesAt: Date | undefined
   readonly until: Date
+  /** ECMO flow took the place of the compressions, before any return of circulation. */
+  readonly isOnEcmo: boolean
 }
 
 /** Compressions so far, or why their length is not known. */
 function flowOf(patient: Case): Flow | Verdict {
-  const { known, now } = patient
+  const { known, now, flowAt } = patient
   if (known.yesNo('arrest_this_illness') === false) return notMet('no cardiac arrest in this illness')
   const [started, rosc] = [known.at('cpr_started_at'), known.at('rosc_at')]
   const isOngoing = known.yesNo('ongoing_cpr')
   if (started === undefined) return waitsFor(patient, ['cpr_started_at'])
+  const startedAt = new Date(started)
+  const isAfterStart = flowAt !== null && flowAt >= startedAt
   if (isOngoing === true && rosc !== undefined)
     return toBeRead('compressions are in progress again after a return of circulation: they add up')
-  if (isOngoing !== true && rosc === undefined)
+  if (isOngoing !== true && rosc === undefined && !isAfterStart)
     return waitsFor(patient, isOngoing === false ? ['rosc_at'] : ['ongoing_cpr'])
-  const startedAt = new Date(started)
-  const endedAt = rosc === undefined ? undefined : new Date(rosc)
+  const circulatesAt = rosc === undefined ? undefined : new Date(rosc)
+  const isOnEcmo = isAfterStart && (circulatesAt === undefined || flowAt < circulatesAt)
+  const endedAt = isOnEcmo ? flowAt : circulatesAt
   const flow = lowFlow([{ startedAt, endedAt }], now)
   if (flow === undefined)
     return notYetKnown('the compressions are timed in the future', {
       missing: [startedAt > now ? 'cpr_started_at' : 'rosc_at'],
     })
   const { totalMinutes: minutes, sixtyMinutesAt } = flow
-  return { startedAt, isOngoing: endedAt === undefined, minutes, sixtyMinutesAt, until: endedAt ?? now }
+  return { startedAt, isOngoing: endedAt === undefined, minutes, sixtyMinutesAt, until: endedAt ?? now, isOnEcmo }
 }
 
 /** Compressions for more than an hour. Not read in a cold patient. */
@@ -59,8 +66,8 @@ export const compressionsOver60Min: Evaluate = (patient) => {
     )
   const flow = flowOf(patient)
   if ('status' in flow) return flow
-  const { isOngoing, minutes, sixtyMinutesAt, until } = flow
-  const says = `compressions for ${minutes} min`
+  const { isOngoing, minutes, sixtyMinutesAt, until, isOnEcmo } = flow
+  const says = `compressions for ${minutes} min${isOnEcmo ? UNTIL_ECMO : ''}`
   if (sixtyMinutesAt !== undefined && sixtyMinutesAt < until) return met(says, { isForReview: true })
   return isOngoing ? notYetKnown(`${says}, in progress`, { dueAt: sixtyMinutesAt ?? null }) : notMet(says)
 }
@@ -69,6 +76,10 @@ export const compressionsOver60Min: Evaluate = (patient) => {
 export const refractoryArrest: Evaluate = (patient) => {
   const flow = flowOf(patient)
   if ('status' in flow) return flow
+  if (flow.isOnEcmo) {
+    const says = `compressions for ${flow.minutes} min${UNTIL_ECMO}`
+    return flow.minutes >= 10 ? met(says) : notMet(says)
+  }
   if (!flow.isOngoing) return notMet('circulation has returned')
   const says = `compressions for ${flow.minutes} min, in progress`
   return flow.minutes >= 10

@@ -46,6 +46,8 @@ export interface Case {
   readonly measured: MeasuredByField
   readonly now: Date
   readonly scores: ScoresSoFar
+  /** When ECMO flow began; null before. */
+  readonly flowAt: Date | null
 }
 
 /** How a criterion stands. It informs a conversation and never says what to do. */

@@ -46,6 +46,8 @@ export interface Evaluated {
   readonly now: Date
   /** What is computed elsewhere; a criterion that reads a missing score is not yet known. */
   readonly scores?: ScoresSoFar
+  /** When ECMO flow began: it ends the compressions. */
+  readonly flowAt?: Date | null
 }
 
 const BRANCH_TEXT = { vv: 'V-V', va: 'V-A', ecpr: 'ECPR' } as const
@@ -69,9 +71,9 @@ function refused(criterion: Criterion, { branch, answers }: Evaluated): Verdict 
  * give the same results. Show those that are not `not_applicable`, in the given order; `becauseText` makes the line.
  */
 export function evaluateCriteria(patient: Evaluated, settings: CriteriaSettings): CriterionResult[] {
-  const { answers, measured, now, scores = {} } = patient
+  const { answers, measured, now, scores = {}, flowAt = null } = patient
   const usable = withoutContradicted(answers, crossChecks(answers, now))
-  const seen: Case = { known: new Known(usable, now), measured, now, scores }
+  const seen: Case = { known: new Known(usable, now), measured, now, scores, flowAt }
   return criteriaOf(settings).map((criterion) => {
     const { evaluate, set: _, kindFrom: __, isFigure: ___, ...shown } = criterion
     const verdict = refused(criterion, patient) ?? evaluate(seen)

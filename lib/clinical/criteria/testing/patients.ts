@@ -24,9 +24,18 @@ interface Given {
   readonly branch?: Branch
   readonly scores?: ScoresSoFar
   readonly settings?: Partial<CriteriaSettings>
+  /** When ECMO flow began. */
+  readonly flowAt?: Date
 }
 
-export function patientOf({ values = {}, states = {}, series = {}, branch = 'vv', scores = {} }: Given): Evaluated {
+export function patientOf({
+  values = {},
+  states = {},
+  series = {},
+  branch = 'vv',
+  scores = {},
+  flowAt,
+}: Given): Evaluated {
   const measured: Record<string, Measurement[]> = {}
   const add = (code: string, measurement: Measurement) => {
     measured[code] = [...(measured[code] ?? []), measurement].sort(
@@ -41,13 +50,14 @@ export function patientOf({ values = {}, states = {}, series = {}, branch = 'vv'
     newest ? [[code, newest]] : [],
   )
   const answers: Answers = { ...Object.fromEntries(latest), support_question: { state: 'value', value: branch } }
-  return { branch, answers, measured, now: NOW, scores }
+  return { branch, answers, measured, now: NOW, scores, flowAt: flowAt ?? null }
 }
 
 /** The same patient as a criterion sees one. */
 export function caseOf(given: Given): Case {
-  const { answers, measured, now, scores = {} } = patientOf(given)
-  return { known: new Known(withoutContradicted(answers, crossChecks(answers, now)), now), measured, now, scores }
+  const { answers, measured, now, scores = {}, flowAt = null } = patientOf(given)
+  const known = new Known(withoutContradicted(answers, crossChecks(answers, now)), now)
+  return { known, measured, now, scores, flowAt }
 }
 
 /** How one criterion stands. */

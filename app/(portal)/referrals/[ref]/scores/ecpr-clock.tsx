@@ -4,11 +4,12 @@ import type { Ecpr } from '#lib/clinical/assessment/ecpr.ts'
 import { formatMoment } from '#lib/dates.ts'
 import type { ShownIn } from '#lib/referrals/answer-text.ts'
 
+const ENDED = { rosc: 'the return of circulation', ecmo_flow: 'cannulation' } as const
 const ANSWER = { yes: 'Yes', no: 'No', unknown: 'not known' } as const
 
 /** No-flow, low flow and when it reaches 60 minutes, then six questions. No total, no score, no percentage. */
 export function EcprClock({ ecpr, shown }: { readonly ecpr: Ecpr; readonly shown: ShownIn }) {
-  const { noFlowMinutes, lowFlow, runningSince, checklist } = ecpr
+  const { noFlowMinutes, lowFlow, runningSince, ended, checklist } = ecpr
   const sixty = lowFlow?.sixtyMinutesAt
   return (
     <>
@@ -31,6 +32,11 @@ export function EcprClock({ ecpr, shown }: { readonly ecpr: Ecpr; readonly shown
             ) : (
               <Minutes value={lowFlow.totalMinutes} />
             )}
+            {ended && lowFlow ? (
+              <span className="sm q block">
+                until {ENDED[ended.by]} at {formatMoment(ended.at, shown.zone, shown.now)}
+              </span>
+            ) : null}
           </dd>
         </div>
         {sixty ? (

@@ -97,7 +97,7 @@ describe('a score as a row', () => {
     const doses = ['epinephrine', 'dobutamine', 'dopamine', 'milrinone', 'phenylephrine', 'vasopressin_u_min']
     const notes = (dose: number, as: NorepinephrineAs | null) => {
       const facts = [fact('age_years', 50), ...doses.map((code) => fact(code, 0)), fact('norepinephrine', dose)]
-      const assessment = assess(byField(facts), 'va', NOW, DEFAULT_SETTINGS, undefined, as)
+      const assessment = assess(byField(facts), 'va', NOW, DEFAULT_SETTINGS, { norepinephrineAs: as })
       const all = toScoreRows(assessment, { shown: { zone: 'UTC', now: NOW }, withFigures: true })
       return Object.fromEntries(all.flatMap(({ id, note }) => (note === null ? [] : [[id, note]])))
     }
