@@ -101,3 +101,36 @@ it('corrects the time of what was saved before the drawing time, and keeps the f
   expect(first).toMatchObject({ measuredAt: seconds(180), correctsId: null })
   expect(second).toMatchObject({ correctsId: first?.id, eventId })
 })
+
+it('takes a correction without a time as of when the wrong value was measured, and a later value as of now', async () => {
+  const reference = await sent()
+  const correct = async (after: number, code: string, value: ValueEntry['value'], ...more: ValueEntry[]) => {
+    const row = (await standing(reference))[code]?.[0]
+    return save(reference, after, { ...entry(code, value), correctsId: row?.id }, ...more)
+  }
+  await save(reference, 60, { ...entry('sbp', 910), measuredAt: DRAWN }, { ...entry('ph', 7.1), measuredAt: DRAWN })
+  await save(reference, 60, { ...entry('heart_rate', null), state: 'pending' }, entry('dbp', 50))
+  await correct(120, 'sbp', 91)
+  await correct(120, 'heart_rate', 120)
+  await correct(120, 'dbp', 55)
+  const { sbp, heart_rate: rate, dbp } = await standing(reference)
+  expect(sbp).toMatchObject([{ value: 91, measuredAt: DRAWN, enteredAt: seconds(120) }])
+  expect(rate).toMatchObject([{ value: 120, measuredAt: seconds(120) }])
+  expect(dbp).toMatchObject([{ value: 55, measuredAt: seconds(60) }])
+
+  await correct(180, 'sbp', 92)
+  expect((await standing(reference)).sbp).toMatchObject([{ value: 92, measuredAt: DRAWN }])
+  const since = seconds(-3600)
+  await correct(180, 'ph', 7.2, entry('abg_at', since.toISOString()))
+  expect((await standing(reference)).ph).toMatchObject([{ value: 7.2, measuredAt: since }])
+})
+
+it('dates a gas by a drawing time that is saved after its value was corrected', async () => {
+  const reference = await sent()
+  await save(reference, 60, entry('ph', 7.01))
+  const [wrong] = (await standing(reference)).ph ?? []
+  await save(reference, 120, { ...entry('ph', 7.1), correctsId: wrong?.id })
+  expect((await standing(reference)).ph).toMatchObject([{ value: 7.1, measuredAt: seconds(60) }])
+  await save(reference, 180, drawn)
+  expect((await standing(reference)).ph).toMatchObject([{ value: 7.1, measuredAt: DRAWN }])
+})

@@ -30,10 +30,16 @@ function drawnAt(said: Pick<GasRow, 'state' | 'value'> | undefined, now: Date): 
   return at <= now ? at : undefined
 }
 
-const isOfGas = ({ code }: { readonly code: string }) => GAS_CODES.includes(code)
+/** Is it one of the values that are always of a blood gas? */
+export const isOfGas = ({ code }: { readonly code: string }) => GAS_CODES.includes(code)
 
 function drawnIn(entries: readonly ValueEntry[]): ValueEntry | undefined {
   return entries.findLast(({ code }) => code === DRAWN_AT)
+}
+
+/** Does this submission itself say when its gas was drawn? */
+export function saysWhenDrawn(entries: readonly ValueEntry[]): boolean {
+  return drawnIn(entries) !== undefined
 }
 
 function datedAt(entries: readonly ValueEntry[], at: Date): ValueEntry[] {
@@ -48,9 +54,11 @@ export function datedByOwnGas(entries: readonly ValueEntry[], now: Date): readon
   return at === undefined ? entries : datedAt(entries, at)
 }
 
-/** Nothing here is measured at a time of its own: it was dated by when it was entered. */
-function isUntimed({ measuredAt, enteredAt }: GasRow): boolean {
-  return measuredAt.getTime() === enteredAt.getTime()
+/** Nothing here is measured at a time of its own: it was dated by when it, or what it corrects, was entered. */
+function isUntimed(row: GasRow, stored: readonly GasRow[]): boolean {
+  if (row.measuredAt.getTime() === row.enteredAt.getTime()) return true
+  const first = stored.find(({ id }) => id === row.correctsId)
+  return first?.measuredAt.getTime() === row.measuredAt.getTime() && isUntimed(first, stored)
 }
 
 /** The entries of a submission with their times, and the stored rows that are measured at another time than they say. */
@@ -89,12 +97,14 @@ export function gasTimes<Row extends GasRow>(
     now,
   )
   const written = standing.filter(
-    (row) => (isUntimed(row) && isRecent(row)) || row.measuredAt.getTime() === replaced?.getTime(),
+    (row) => (isUntimed(row, stored) && isRecent(row)) || row.measuredAt.getTime() === replaced?.getTime(),
   )
   const ofThisGas = said === undefined || bringsAnother(entries, written) ? [] : withBeside(written)
   const answered = new Set([...dated.filter(isMeasuredAt(at)), ...ofThisGas].map(({ code }) => code))
   // "Pending" must not stand above the value that answers it because that was drawn earlier.
-  const answeredSince = standing.filter((row) => row.state !== 'value' && isUntimed(row) && answered.has(row.code))
+  const answeredSince = standing.filter(
+    (row) => row.state !== 'value' && isUntimed(row, stored) && answered.has(row.code),
+  )
   return { entries: dated, retimed: [...new Set([...ofThisGas, ...answeredSince])], at }
 }
 

@@ -9,13 +9,15 @@ import { fieldById, isSealed } from '#lib/clinical/catalogue.ts'
 import { lookupHash } from '#lib/crypto/key-ring.ts'
 import { asActor, type Ctx } from '#lib/ctx.ts'
 import { AppError } from '#lib/errors.ts'
+import { withCorrectedTimes } from './corrected-time.ts'
 import { gasTimesOf } from './gas-time.ts'
 import { actingRole, lockReferral, type Recorded, type ReferralPatch, type ReferralRow, record } from './move.ts'
 import { openRow, type SealedRow, sealRow } from './sealed.ts'
 import { type Branch, TIERS, type Tier, type UnitType } from './vocabulary.ts'
 
 /**
- * An answer with what is kept beside it. Times are instants; `measuredAt` defaults to now, for a gas to when it was drawn.
+ * An answer with what is kept beside it. Times are instants; `measuredAt` defaults to now, for a gas to when it was drawn, for a correction
+ * to when what it corrects was measured.
  */
 export interface ValueEntry extends Omit<Answer, 'unit'> {
   readonly unusualConfirmed?: boolean | undefined
@@ -58,7 +60,8 @@ export async function insertValues(
   if (entries.length === 0) return
   if (!enteredBy) throw new AppError('forbidden', 'Values are entered by a person.')
   const { referral, eventId } = recorded
-  const gas = await gasTimesOf(tx, referral.id, entries, ctx.now)
+  const timed = await withCorrectedTimes(tx, referral.id, entries)
+  const gas = await gasTimesOf(tx, referral.id, timed, ctx.now)
   const sealed: SealedRow[] = []
   const rows = gas.entries.map((entry) => {
     const words = sealedContent(entry)

@@ -35,6 +35,9 @@ const STATES = [
   { value: 'not_applicable', label: 'does not apply' },
 ] as const
 
+const EMPTY_ADDS = 'empty is now, for a gas when it was drawn'
+const EMPTY_CORRECTS = 'empty is the time of the value that this corrects'
+
 /** A value on a caller's word, or a correction. The old one stays on record. */
 export function EnterValue({ fields, submissionId, hospital, asksWord }: EnterValueProps) {
   const { picked, pick } = usePickedValue()
@@ -83,7 +86,7 @@ export function EnterValue({ fields, submissionId, hospital, asksWord }: EnterVa
               <StepTime
                 name="measuredAt"
                 label="Measured at"
-                hint={`Time at ${hospital}; empty is now, for a gas when it was drawn`}
+                hint={`Time at ${hospital}; ${picked?.correctsId ? EMPTY_CORRECTS : EMPTY_ADDS}`}
               />
               {asksWord ? <StepText name="wordOf" label="On whose word" /> : null}
             </div>
