@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { clinicalValues } from '#db/schema/clinical-values.ts'
 import { asActor } from '#lib/ctx.ts'
 import { type Clinic, NOON, openClinic, seconds } from '#scripts/testing/clinic.ts'
@@ -133,4 +133,49 @@ it('dates a gas by a drawing time that is saved after its value was corrected', 
   expect((await standing(reference)).ph).toMatchObject([{ value: 7.1, measuredAt: seconds(60) }])
   await save(reference, 180, drawn)
   expect((await standing(reference)).ph).toMatchObject([{ value: 7.1, measuredAt: DRAWN }])
+})
+
+describe('an alert that comes again under its key', () => {
+  const alert = (intakeKey: string, after: number, ...entries: ValueEntry[]) =>
+    send(clinic.as('referrer', seconds(after)), {
+      intakeKey,
+      facilityId: clinic.hospital.id,
+      support: 'vv',
+      tier: 'urgent',
+      unitType: 'icu',
+      entries: [entry('age_years', 38), ...entries],
+    })
+  const gas = [entry('ph', 7.1), entry('pao2_mmhg', 55), entry('abg_source', 'arterial'), entry('fio2_pct', 100)]
+  const at = (time: Date) => entry('abg_at', time.toISOString())
+
+  it('with the gas drawn at another time moves the whole gas, and leaves none behind', async () => {
+    const key = randomUUID()
+    const { reference } = await alert(key, 0, ...gas, at(DRAWN))
+    const later = seconds(-3600)
+    expect(await alert(key, 60, ...gas, at(later))).toEqual({ reference, outcome: 'added' })
+    const values = await standing(reference)
+    for (const { code, value } of gas) expect(values[code], code).toMatchObject([{ value, measuredAt: later }])
+    expect(values.abg_at?.[0]?.value).toBe(later.toISOString())
+    expect(await alert(key, 120, ...gas, at(later))).toEqual({ reference, outcome: 'known' })
+    expect(await alert(key, 180, ...gas, at(DRAWN))).toEqual({ reference, outcome: 'added' })
+    expect((await standing(reference)).ph).toMatchObject([{ value: 7.1, measuredAt: DRAWN }])
+  })
+
+  it('with a drawing time that it lacked dates the gas by it', async () => {
+    const key = randomUUID()
+    const { reference } = await alert(key, 0, ...gas)
+    await alert(key, 60, ...gas, at(DRAWN))
+    expect((await standing(reference)).pao2_mmhg).toMatchObject([{ value: 55, measuredAt: DRAWN }])
+  })
+
+  it('as it was puts nothing on top of what was added since', async () => {
+    const key = randomUUID()
+    const { reference } = await alert(key, 0, entry('sbp', 90))
+    await save(reference, 60, entry('sbp', 70))
+    expect(await alert(key, 120, entry('sbp', 90))).toEqual({ reference, outcome: 'known' })
+    expect((await standing(reference)).sbp?.[0]).toMatchObject({ value: 70 })
+    expect(await alert(key, 180, entry('sbp', 60))).toEqual({ reference, outcome: 'added' })
+    expect(await alert(key, 240, entry('sbp', 90))).toEqual({ reference, outcome: 'added' })
+    expect((await standing(reference)).sbp?.map(({ value }) => value)).toEqual([90, 60, 70, 90])
+  })
 })

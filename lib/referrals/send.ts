@@ -15,8 +15,9 @@ import { newReferralId } from './new-referral-id.ts'
 import { norepinephrineAt } from './norepinephrine.ts'
 import { newReference } from './reference.ts'
 import { type ScoreSnapshot, snapshotOf } from './score-snapshot.ts'
+import { changedEntries } from './sent-again.ts'
 import { TRANSITIONS } from './transitions.ts'
-import { changedEntries, insertValues, recordValues, type ValueEntry } from './values.ts'
+import { insertValues, recordValues, type ValueEntry } from './values.ts'
 import type { Branch, Role, Tier, UnitType } from './vocabulary.ts'
 
 export interface Sending {
@@ -181,10 +182,7 @@ async function addToSent(tx: Tx, ctx: Ctx, personId: string, input: Sending): Pr
   const over = referral.status === 'closed' || referral.status === 'withdrawn'
   if (!changed || over) return { reference: referral.reference, outcome: 'known' }
   const role = actingRole(ctx, referral, ['referrer', 'coordinator'])
-  await recordValues(tx, ctx, referral, role, {
-    submissionId: randomUUID(),
-    entries,
-    request: { support, tier, unitType },
-  })
+  const changes = { submissionId: randomUUID(), entries, request: { support, tier, unitType } }
+  await recordValues(tx, ctx, referral, role, changes, true)
   return { reference: referral.reference, outcome: 'added' }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { clinicalValues } from '#db/schema/clinical-values.ts'
 import { referralEvents } from '#db/schema/referral-events.ts'
@@ -12,7 +12,7 @@ import { AppError } from '#lib/errors.ts'
 import { withCorrectedTimes } from './corrected-time.ts'
 import { gasTimesOf } from './gas-time.ts'
 import { actingRole, lockReferral, type Recorded, type ReferralPatch, type ReferralRow, record } from './move.ts'
-import { openRow, type SealedRow, sealRow } from './sealed.ts'
+import { type SealedRow, sealRow } from './sealed.ts'
 import { type Branch, TIERS, type Tier, type UnitType } from './vocabulary.ts'
 
 /**
@@ -146,13 +146,14 @@ export function addValues(ctx: Ctx, reference: string, input: AddValues): Promis
   })
 }
 
-/** The event and the rows of one submission, on a locked referral. */
+/** The event and the rows of one submission, on a locked referral; `isSentAgain` when it is the alert's own form that came again. */
 export async function recordValues(
   tx: Tx,
   ctx: Ctx,
   referral: ReferralRow,
   role: Parameters<typeof record>[3]['role'],
   { submissionId, entries, request }: AddValues,
+  isSentAgain = false,
 ): Promise<Recorded> {
   const patch = changedRequest(referral, role === 'referrer', request)
   if (entries.length === 0 && Object.keys(patch).length === 0) {
@@ -162,7 +163,7 @@ export async function recordValues(
     event: 'values_added',
     role,
     patch,
-    detail: { codes: entries.map(({ code }) => code), ...patch },
+    detail: { codes: entries.map(({ code }) => code), ...patch, ...(isSentAgain && { sentAgain: true }) },
     eventId: submissionId,
   })
   await insertValues(tx, ctx, recorded, entries)
@@ -179,38 +180,4 @@ function changedRequest(referral: ReferralRow, byReferrer: boolean, request: Add
     if (TIERS.indexOf(request.tier) < TIERS.indexOf(referral.tier)) patch.tier = request.tier
   }
   return patch
-}
-
-/** Entries that say something else than what stands on the referral now. For a form that is sent again with changes. */
-export async function changedEntries(
-  tx: Tx,
-  ctx: Ctx,
-  referral: ReferralRow,
-  entries: readonly ValueEntry[],
-): Promise<ValueEntry[]> {
-  if (entries.length === 0) return []
-  const codes = entries.map(({ code }) => code)
-  const rows = await tx
-    .selectDistinctOn([clinicalValues.code], {
-      code: clinicalValues.code,
-      state: clinicalValues.state,
-      value: clinicalValues.value,
-      sealedId: clinicalValues.sealedId,
-      keyId: sealedTexts.keyId,
-      box: sealedTexts.box,
-    })
-    .from(clinicalValues)
-    .leftJoin(sealedTexts, eq(sealedTexts.id, clinicalValues.sealedId))
-    .where(and(eq(clinicalValues.referralId, referral.id), inArray(clinicalValues.code, codes)))
-    .orderBy(clinicalValues.code, desc(clinicalValues.enteredAt))
-  const standing = new Map(
-    rows.map(({ code, state, value, sealedId, keyId, box }) => [
-      code,
-      JSON.stringify([state, sealedId && keyId && box ? openRow(ctx.keys, sealedId, { keyId, box }) : value]),
-    ]),
-  )
-  return entries.filter((entry) => {
-    const content = entry.state === 'unusable' ? (entry.typedValue ?? '') : entry.state === 'value' ? entry.value : null
-    return standing.get(entry.code) !== JSON.stringify([entry.state, content])
-  })
 }
