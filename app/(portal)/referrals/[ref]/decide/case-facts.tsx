@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { ConfigurationBadge, Reference, TierBadge } from '#app/_components/ui/badges.tsx'
 import { PhoneLink } from '#app/_components/ui/phone-link.tsx'
+import type { Assessment } from '#lib/clinical/assessment/assess.ts'
 import { toAnswers } from '#lib/clinical/assessment/series.ts'
 import { isUnder18 } from '#lib/clinical/missing-for-decision.ts'
 import { formatMoment } from '#lib/dates.ts'
@@ -16,6 +17,7 @@ import { spokenReference } from '#lib/referrals/spoken-reference.ts'
 import { RowClockFace } from '../../../board/row-clock.tsx'
 import { toRowClock } from '../../../board/row-view.ts'
 import { AssessedFacts } from '../scores/assessed-facts.tsx'
+import { noPfSentence } from '../scores/no-pf.ts'
 import { callerOf } from './caller-of.ts'
 import { caseRows } from './case-rows.ts'
 
@@ -29,6 +31,8 @@ interface CaseFactsProps {
 export function CaseFacts({ referral, latest, now }: CaseFactsProps) {
   const { facility, support, reference } = referral
   const shown: ShownIn = { zone: facility.timeZone, now }
+  const assessment = assessReferral(referral, latest, now)
+  const noPf = assessment.derived && noPfSentence(assessment.derived.pfRatio, latest, shown)
   const entry = toSections([{ ...referral, latest }], now).flatMap(({ entries }) => entries)[0]
   const clock = entry && toRowClock(entry.clock, facility.shortName, facility.timeZone, now)
   const unit = latestWord(latest, 'sending_unit_bed') ?? (referral.unitType ? unitTypeText(referral.unitType) : null)
@@ -70,19 +74,20 @@ export function CaseFacts({ referral, latest, now }: CaseFactsProps) {
             ))}
           </tbody>
         </table>
-        <Facts referral={referral} latest={latest} shown={shown} />
+        {noPf ? <p className="sm q">{noPf}</p> : null}
+        <Facts referral={referral} latest={latest} assessment={assessment} shown={shown} />
       </details>
     </section>
   )
 }
 
 interface FactsProps extends Pick<CaseFactsProps, 'referral' | 'latest'> {
+  readonly assessment: Assessment
   readonly shown: ShownIn
 }
 
-function Facts({ referral, latest, shown }: FactsProps) {
+function Facts({ referral, latest, assessment, shown }: FactsProps) {
   const { support, sender, facility, questions } = referral
-  const assessment = assessReferral(referral, latest, shown.now)
   const answers = toAnswers(latest, support)
   const missing = assessment.openItems
   const flags = assessment.reviewFlags.map(reviewFlagText)

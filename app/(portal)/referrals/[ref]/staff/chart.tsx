@@ -9,6 +9,7 @@ import type { Latest } from '#lib/referrals/latest.ts'
 import { gasInstants } from '../../../board/series.ts'
 import { DoseCounts, type DoseCountsProps } from '../norepinephrine/dose-counts.tsx'
 import { DerivedCells } from '../scores/derived-cells.tsx'
+import { noPfSentence } from '../scores/no-pf.ts'
 import { Ago } from './ago.tsx'
 import { AskLink } from './ask-link.tsx'
 import type { BedsideSection } from './bedside.ts'
@@ -73,6 +74,9 @@ function ChartSection({ section, ...props }: ChartProps & { readonly section: Be
       {tabled.length > 0 ? (
         <GasTable fields={tabled} latest={latest} instants={instants} shown={shown} mayEnter={mayEnter} />
       ) : null}
+      {section.id === 'gas' && props.derived ? (
+        <NoPf sentence={noPfSentence(props.derived.pfRatio, latest, shown)} />
+      ) : null}
       {cells.length > 0 ? (
         <dl className="cells">
           {cells.map((field) => (
@@ -128,6 +132,10 @@ function Cell({ field, sectionAt, latest, shown, asked, mayEnter, mayAsk, doses 
       </dd>
     </div>
   )
+}
+
+function NoPf({ sentence }: { readonly sentence: string | null }) {
+  return sentence === null ? null : <p className="sm q">{sentence}</p>
 }
 
 function withRemark(value: ShownValue, remark: string | null): ShownValue {
