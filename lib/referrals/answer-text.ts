@@ -25,7 +25,6 @@ const SHORT: Readonly<Record<string, string>> = {
   bicarbonate_infusion: 'Bicarbonate infusion',
   nonpulm_infection: 'Infection outside the lung',
   clinical_frailty_scale: 'Frailty scale',
-  norepinephrine: 'Norepinephrine',
   bilirubin_mg_dl: 'Bilirubin',
   code_status: 'Code status',
   intubated_at: 'Intubated at',

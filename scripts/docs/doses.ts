@@ -8,6 +8,7 @@ import {
   type VisBand,
 } from '#lib/clinical/scores/vasoactive.ts'
 import { unitText } from '#lib/clinical/unit-text.ts'
+import { NOREPINEPHRINE_SALT_PER_BASE } from '#lib/clinical/units.ts'
 import { bullets, paragraphs, table } from './markdown.ts'
 import { citation, fieldText } from './names.ts'
 import { cohortText } from './scores.ts'
@@ -38,7 +39,7 @@ function doseSection(score: DoseScore, ...more: string[]): string {
 
 const bandText = ({ from, to }: VisBand): string => (to === null ? `${from} or more` : `${from} to ${to}`)
 
-/** The two sums of vasoactive doses. */
+/** The two sums of vasoactive doses, and what their norepinephrine counts. */
 export function dosesSection(): string {
   return paragraphs(
     doseSection(
@@ -50,5 +51,11 @@ export function dosesSection(): string {
       ),
     ),
     doseSection(NEE),
+    '### Norepinephrine: base or salt',
+    'Every formula counts the base. Each hospital says once what its doses count, and that stands beside the dose from then on; a dose of a salt is divided as below before VIS, NEE and SOFA read it. Where nobody knows, the dose is counted as it was typed, each figure that would differ says so and what it would be if the salt is bitartrate monohydrate. Source: Wieruszewski et al., Crit Care Med 2024;52:521, [10.1097/ccm.0000000000006176](https://doi.org/10.1097/ccm.0000000000006176)',
+    table(
+      ['salt', 'divided by'],
+      Object.entries(NOREPINEPHRINE_SALT_PER_BASE).map(([salt, divisor]) => [salt.replaceAll('_', ' '), `${divisor}`]),
+    ),
   )
 }
