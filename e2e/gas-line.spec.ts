@@ -32,6 +32,23 @@ test.describe('a gas line', () => {
   // One of them looks for barriers, at four sizes and themes.
   test.setTimeout(180_000)
 
+  test('without a time is dated by the drawing time that was just saved, as its hint says', async ({ page, world }) => {
+    const sent = await sendOne(world)
+    await world.signIn(page, sent.person)
+    await page.goto(`/referrals/${sent.reference}`)
+    await box(page).fill(`${anHourAgo()} 7.18/68/52/24 arterial`)
+    await save(page).click()
+    await expect(box(page)).toHaveValue('')
+    const { measuredAt: drawnAt } = (await sent.values()).get('ph') ?? {}
+    await box(page).fill('be -8')
+    await expect(page.getByLabel('Measured at')).toHaveAccessibleDescription(
+      /empty is now; for a gas when it was drawn, if that was saved in the last half hour/,
+    )
+    await save(page).click()
+    await expect(box(page)).toHaveValue('')
+    expect((await sent.values()).get('base_excess')?.measuredAt).toEqual(drawnAt)
+  })
+
   test('is typed, confirmed by keyboard, and stands on the page with its time', async ({ page, world }) => {
     const sent = await sendOne(world)
     await world.signIn(page, sent.person)

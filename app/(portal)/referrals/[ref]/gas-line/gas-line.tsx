@@ -15,6 +15,7 @@ import { lastTime } from '#lib/wall-time.ts'
 import { SaveState } from '../receipt/save-state.tsx'
 import { useSaves } from '../receipt/use-saves.ts'
 import { takeGasLine } from './actions.ts'
+import { EMPTY_TIME } from './empty-time.ts'
 import { NOTHING_YET } from './gas-line-state.ts'
 import { Readings } from './readings.tsx'
 
@@ -128,7 +129,7 @@ export function GasLine({ reference, zone, hospital, submissionId, context, asks
               id="gas-line-drawn"
               name={GAS_FORM.drawn}
               label="Measured at"
-              hint={momentOf(drawn, zone) ?? `Time at ${hospital}; empty is now`}
+              hint={momentOf(drawn, zone) ?? `Time at ${hospital}; ${EMPTY_TIME}`}
               message={fields[GAS_FORM.drawn]}
               inputMode="numeric"
               placeholder="hh:mm"

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react'
 import { Button } from '#app/_components/ui/button.tsx'
 import { FieldMessage } from '#app/_components/ui/field.tsx'
+import { EMPTY_TIME } from '../gas-line/empty-time.ts'
 import { usePickedValue } from './picked-value.tsx'
 import { StepSelect, StepSubmit, StepText, StepTick, StepTime, StepWords } from './step-fields.tsx'
 import { StepForm, StepRefusal, useStepForm } from './step-form.tsx'
@@ -35,7 +36,6 @@ const STATES = [
   { value: 'not_applicable', label: 'does not apply' },
 ] as const
 
-const EMPTY_ADDS = 'empty is now, for a gas when it was drawn'
 const EMPTY_CORRECTS = 'empty is the time of the value that this corrects'
 
 /** A value on a caller's word, or a correction. The old one stays on record. */
@@ -86,7 +86,7 @@ export function EnterValue({ fields, submissionId, hospital, asksWord }: EnterVa
               <StepTime
                 name="measuredAt"
                 label="Measured at"
-                hint={`Time at ${hospital}; ${picked?.correctsId ? EMPTY_CORRECTS : EMPTY_ADDS}`}
+                hint={`Time at ${hospital}; ${picked?.correctsId ? EMPTY_CORRECTS : EMPTY_TIME}`}
               />
               {asksWord ? <StepText name="wordOf" label="On whose word" /> : null}
             </div>
