@@ -18,6 +18,7 @@ import { RowClockFace } from '../../../board/row-clock.tsx'
 import { toRowClock } from '../../../board/row-view.ts'
 import { AssessedFacts } from '../scores/assessed-facts.tsx'
 import { noPfSentence } from '../scores/no-pf.ts'
+import { OpenInputs } from '../scores/open-inputs.tsx'
 import { callerOf } from './caller-of.ts'
 import { caseRows } from './case-rows.ts'
 
@@ -109,7 +110,7 @@ function Facts({ referral, latest, assessment, shown }: FactsProps) {
     { label: 'Wishes', text: wishes.length > 0 ? wishes.join('. ') : 'not asked yet' },
     {
       label: 'Still missing',
-      text: missing.length > 0 ? missing.map(missingText).join(' · ') : 'nothing',
+      text: missing.length > 0 ? <OpenInputs open={missing.map(missingText)} /> : 'nothing',
     },
     ...(open.length > 0
       ? [{ label: 'Asked, open', text: open.map((question) => askedText(question, shown)).join(' · ') }]

@@ -1,4 +1,5 @@
 import { Fragment } from 'react'
+import { OpenInputs } from './open-inputs.tsx'
 import type { ItemLine, ScoreRow } from './score-rows.ts'
 
 /** The scores, none marked better or worse: range first, then class, what is open, and for whom it was made. */
@@ -62,7 +63,7 @@ function Row({ row }: { readonly row: ScoreRow }) {
         {unit ? <span className="u block">{unit}</span> : null}
       </td>
       <td className="l">
-        {open.length === 0 ? 'nothing' : open.join(' · ')}
+        {open.length === 0 ? 'nothing' : <OpenInputs open={open} />}
         {note ? <span className="q block">{note}</span> : null}
         {change ? <span className="q block">changes by itself at {change}</span> : null}
       </td>
@@ -93,7 +94,11 @@ export function ScoreList({ rows }: { readonly rows: readonly ScoreRow[] }) {
               </div>
             </details>
           )}
-          {row.open.length > 0 ? <p className="sm q">open: {row.open.join(' · ')}</p> : null}
+          {row.open.length > 0 ? (
+            <div className="sm q">
+              open: <OpenInputs open={row.open} />
+            </div>
+          ) : null}
           {row.note ? <p className="sm q">{row.note}</p> : null}
           {row.change ? <p className="sm q">changes by itself at {row.change}</p> : null}
         </li>
