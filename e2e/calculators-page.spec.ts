@@ -1,0 +1,60 @@
+import { barriersEverywhere } from './barriers.ts'
+import { INDEX, open, PAGES, RESP } from './calculator-pages.ts'
+import { expect, test } from './fixtures.ts'
+
+test('without scripts there are the table, the source and a sentence', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto(RESP)
+  await expect(page.getByText('needs scripts')).toBeVisible()
+  await expect(page.locator('form[aria-label]')).toBeHidden()
+  await expect(page.getByRole('table').first()).toContainText('60 or older')
+  await expect(page.getByRole('link', { name: /^doi:/u })).toBeVisible()
+  await context.close()
+})
+
+for (const address of PAGES)
+  test(`${address} keeps nobody out, and can be found`, async ({ page }) => {
+    test.slow()
+    await page.goto(address)
+    expect(await barriersEverywhere(page)).toEqual([])
+    await expect(page.locator('link[rel="canonical"]')).toHaveAttribute('href', address)
+    await expect(page.locator('meta[name="description"]')).toHaveAttribute('content', /.{50}/u)
+    await expect(page.locator('meta[name="robots"]')).toHaveCount(0)
+  })
+
+test('a calculator loads at most 1.15 times the scripts of a page that has none of its own', async ({ browser }) => {
+  test.slow()
+  const scripts = async (address: string) => {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    await page.goto(address, { waitUntil: 'networkidle' })
+    const bytes = await page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => name.endsWith('.js'))
+        .reduce((sum, entry) => sum + Reflect.get(entry, 'encodedBodySize'), 0),
+    )
+    await context.close()
+    return bytes
+  }
+  const bare = await scripts(INDEX)
+  expect(bare).toBeGreaterThan(50_000)
+  for (const address of PAGES) expect(await scripts(address), address).toBeLessThanOrEqual(1.15 * bare)
+})
+
+test('nothing moves while a calculator loads', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.assign(window, { shift: 0 })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        Object.assign(window, { shift: Reflect.get(window, 'shift') + Reflect.get(entry, 'value') })
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  for (const width of [360, 1440]) {
+    await page.setViewportSize({ width, height: 800 })
+    await open(page, RESP)
+    await page.waitForLoadState('networkidle')
+    expect(await page.evaluate(() => Reflect.get(window, 'shift'))).toBeLessThan(0.001)
+  }
+})
