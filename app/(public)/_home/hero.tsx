@@ -47,14 +47,14 @@ function CircuitFigure() {
     <figure className="kinds" id="drawing">
       <fieldset className="kind-choice">
         <legend className="hide">Which kind of ECMO the drawing shows</legend>
-        <label>
+        <label className="tile">
           <input type="radio" name="kind" id="kind-vv" defaultChecked />
           <span>
             <b>V-V helps the lungs</b>
             <small>vein to vein</small>
           </span>
         </label>
-        <label>
+        <label className="tile">
           <input type="radio" name="kind" id="kind-va" />
           <span>
             <b>V-A helps heart and lungs</b>
