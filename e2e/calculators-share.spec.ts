@@ -1,4 +1,4 @@
-import { figure, open, RESP } from './calculator-pages.ts'
+import { COMPLETE, figure, INDEX, open, RESP } from './calculator-pages.ts'
 import { expect, test } from './fixtures.ts'
 
 test('a link holds what was entered in its fragment alone, and brings it back', async ({ page, context }) => {
@@ -61,4 +61,15 @@ test('paper shows result, answers, source and date instead of the form', async (
   await expect(page.locator('form[aria-label]')).toBeHidden()
   for (const words of [/Printed \d{4}-/u, 'RESP: −21 to 12 points', 'PaCO₂: 9.1 kPa (68.3 mmHg)', 'doi.org', 'Limits'])
     await expect(page.locator('.sheet')).toContainText(words)
+})
+
+test('what paper shows is one page, of A4 and of US letter, whatever is entered', async ({ page }) => {
+  for (const [name, [entered]] of Object.entries(COMPLETE))
+    for (const fragment of ['', `#${entered}`, '#ageYears=63']) {
+      await open(page, `${INDEX}/${name}${fragment}`)
+      for (const format of ['A4', 'Letter']) {
+        const pdf = (await page.pdf({ format })).toString('latin1')
+        expect(pdf.match(/\/Type\s*\/Page\b/gu), `${name}${fragment} on ${format}`).toHaveLength(1)
+      }
+    }
 })
