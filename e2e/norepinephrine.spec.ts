@@ -34,7 +34,7 @@ test('a hospital is asked once whether its norepinephrine is base or salt, besid
   const line = doseLine(page)
   await doseBox(page).fill('0.4')
   await doseBox(page).blur()
-  await expect(line.getByText(/^saved/i)).toBeVisible()
+  await expect(line).toContainText(/saved \d\d:\d\d:\d\d/)
   await expect(line.getByText('Does Fernhill count norepinephrine as base or as salt?')).toBeVisible()
   await line.getByRole('button', { name: 'Salt: bitartrate (tartrate)' }).click()
   await expect(line.getByText('Fernhill norepinephrine: as bitartrate (tartrate).')).toBeVisible()
