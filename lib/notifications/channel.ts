@@ -1,3 +1,4 @@
+import { getSystemErrorName } from 'node:util'
 import type { PageKind, Channel as Way } from '#lib/paging/words.ts'
 
 /** What goes out, composed. It holds a reference, a hospital, a tier, times and the program's phone, and nothing else. */
@@ -76,9 +77,15 @@ const NETWORK_CODES: Readonly<Record<string, string>> = {
 export function networkCode(error: unknown): string | undefined {
   for (let cause = error, depth = 0; cause instanceof Error && depth < 4; cause = cause.cause, depth++) {
     if (cause.name === 'AbortError' || cause.name === 'TimeoutError') return 'timed_out'
-    const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : ''
+    const code = systemCode(cause)
     if (NETWORK_CODES[code]) return NETWORK_CODES[code]
     if (/^(ERR_TLS|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/.test(code)) return 'tls_refused'
   }
   return undefined
+}
+
+/** `ECONNREFUSED` and the like. Some libraries put a word of their own there; then the system's number still says it. */
+function systemCode(error: Error): string {
+  if ('errno' in error && typeof error.errno === 'number' && error.errno < 0) return getSystemErrorName(error.errno)
+  return 'code' in error && typeof error.code === 'string' ? error.code : ''
 }

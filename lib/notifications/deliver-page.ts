@@ -13,10 +13,13 @@ import { watchReferralAt } from '#lib/referrals/jobs.ts'
 import { type EventInput, record } from '#lib/referrals/move.ts'
 import { ChannelError, type Handover, type Message, networkCode } from './channel.ts'
 import { type Dispatch, processDispatch } from './channels.ts'
-import { type Leased, TRY_MS, takePage } from './lease.ts'
+import { type Leased, takePage } from './lease.ts'
 import { type PageRow, readPageFacts } from './page-facts.ts'
 import { composeBundle } from './texts.ts'
 import { untilAborted } from './until-aborted.ts'
+
+/** How long one try may take. */
+const TRY_MS = 10_000
 
 export interface DeliveryContext {
   readonly db: Database
@@ -24,6 +27,7 @@ export interface DeliveryContext {
   readonly now: () => Date
   /** By default what the environment says. */
   readonly dispatch?: Dispatch
+  readonly tryMs?: number
 }
 
 /** What came of it. */
@@ -37,7 +41,7 @@ type Sending = Extract<Leased, { do: 'send' }>
  * down this process may die; then the page goes out again under the same id.
  */
 export async function deliverPage(context: DeliveryContext, pageId: string): Promise<Delivery> {
-  const { db, keys, now, dispatch = processDispatch() } = context
+  const { db, keys, now, dispatch = processDispatch(), tryMs = TRY_MS } = context
   const lease = randomUUID()
   for (;;) {
     const leased = await asSystem(db, async (tx) => {
@@ -48,10 +52,10 @@ export async function deliverPage(context: DeliveryContext, pageId: string): Pro
     if (leased.do === 'nothing') return 'nothing_due'
     if (leased.do === 'wait') return 'waiting'
     if (leased.do === 'give_up') {
-      await giveUp(context, leased.rows, leased.why, lease)
+      await giveUp(context, leased.row, leased.why, lease)
       return 'unreachable'
     }
-    const result = await tryOnce(dispatch, leased, leased.message)
+    const result = await tryOnce(dispatch, leased, leased.message, tryMs)
     if (result instanceof ChannelError) await writeFailure(context, leased, result.code)
     else {
       await writeHandover(context, leased, result)
@@ -81,8 +85,9 @@ async function tryOnce(
   { channels }: Dispatch,
   { to, rows }: Sending,
   message: Message,
+  tryMs: number,
 ): Promise<Handover | ChannelError> {
-  const signal = AbortSignal.timeout(TRY_MS)
+  const signal = AbortSignal.timeout(tryMs)
   try {
     const channel = channels[to.channel]
     if (!channel) return new ChannelError('not_set_up')
@@ -96,7 +101,7 @@ async function tryOnce(
 
 async function writeHandover(
   { db, keys, now }: DeliveryContext,
-  { rows, to, attempt }: Sending,
+  { rows, to, attempt, attemptIds }: Sending,
   { outcome }: Handover,
 ): Promise<void> {
   const at = now()
@@ -104,7 +109,7 @@ async function writeHandover(
   const isDelivered = outcome === 'delivered'
   await asSystem(db, async (tx) => {
     const tell = isDelivered ? await lockReferralsOf(tx, rows) : undefined
-    await endAttempts(tx, ids, to.id, attempt, { endedAt: at, outcome })
+    await endAttempts(tx, attemptIds, { endedAt: at, outcome })
     const written = await tx
       .update(pages)
       .set({
@@ -130,11 +135,11 @@ async function writeHandover(
     log().info({ pageId, kind, channel: to.channel, attempt, outcome }, 'page_handed_over')
 }
 
-async function writeFailure({ db, now }: DeliveryContext, { rows, to, attempt }: Sending, code: string): Promise<void> {
+async function writeFailure({ db, now }: DeliveryContext, leased: Sending, code: string): Promise<void> {
+  const { rows, to, attempt, attemptIds } = leased
   const at = now()
-  const ids = rows.map(({ id }) => id)
   await asSystem(db, async (tx) => {
-    await endAttempts(tx, ids, to.id, attempt, { endedAt: at, outcome: 'failed', error: code })
+    await endAttempts(tx, attemptIds, { endedAt: at, outcome: 'failed', error: code })
     if (!to.id) return
     const isGone = code === 'address_gone'
     await tx
@@ -146,50 +151,37 @@ async function writeFailure({ db, now }: DeliveryContext, { rows, to, attempt }:
     log().warn({ pageId, kind, channel: to.channel, attempt, code }, 'page_try_failed')
 }
 
-/** Nobody can be reached by a page that has no way left: that is said, and the referral is looked at again at once. */
+/** A page has no way left: its referral's history says so, and the referral is looked at again at once. */
 async function giveUp(
   { db, keys, now }: DeliveryContext,
-  rows: readonly PageRow[],
+  row: PageRow,
   why: UnreachableReason,
   lease: string,
 ): Promise<void> {
   const at = now()
   await asSystem(db, async (tx) => {
-    const tell = await lockReferralsOf(tx, rows)
-    const ids = rows.map(({ id }) => id)
-    const given = await tx
+    const tell = await lockReferralsOf(tx, [row])
+    const [given] = await tx
       .update(pages)
       .set({ unreachableAt: at, unreachableWhy: why, leasedUntil: null, leasedBy: null })
-      .where(and(inArray(pages.id, ids), eq(pages.leasedBy, lease), isNull(pages.handedOverAt)))
-      .returning({ id: pages.id, referralId: pages.referralId })
-    await tell({ tx, keys, db, at }, (row) =>
-      given.some(({ id }) => id === row.id)
-        ? { event: 'page_failed', role: 'system', detail: { personId: row.personId, why } }
-        : null,
-    )
-    for (const { referralId } of given) if (referralId) await watchReferralAt(tx, referralId, at)
+      .where(and(eq(pages.id, row.id), eq(pages.leasedBy, lease), isNull(pages.handedOverAt)))
+      .returning({ id: pages.id })
+    if (!given) return
+    await tell({ tx, keys, db, at }, ({ personId }) => ({
+      event: 'page_failed',
+      role: 'system',
+      detail: { personId, why },
+    }))
+    if (row.referralId) await watchReferralAt(tx, row.referralId, at)
   })
-  for (const { id: pageId, kind } of rows) log().error({ pageId, kind, why }, 'page_cannot_reach')
+  log().error({ pageId: row.id, kind: row.kind, why }, 'page_cannot_reach')
 }
 
-function endAttempts(
-  tx: Tx,
-  pageIds: readonly string[],
-  contactId: string | null,
-  attempt: number,
-  end: Partial<typeof pageAttempts.$inferInsert>,
-) {
-  return tx
+const endAttempts = (tx: Tx, ids: readonly string[], end: Partial<typeof pageAttempts.$inferInsert>) =>
+  tx
     .update(pageAttempts)
     .set(end)
-    .where(
-      and(
-        inArray(pageAttempts.pageId, [...pageIds]),
-        contactId ? eq(pageAttempts.contactId, contactId) : isNull(pageAttempts.contactId),
-        eq(pageAttempts.attempt, attempt),
-      ),
-    )
-}
+    .where(inArray(pageAttempts.id, [...ids]))
 
 interface Telling {
   readonly tx: Tx
@@ -210,13 +202,12 @@ async function lockReferralsOf(tx: Tx, rows: readonly PageRow[]) {
   const locked = ids.length
     ? await tx.select().from(referrals).where(inArray(referrals.id, ids)).orderBy(referrals.id).for('update')
     : []
-  return async ({ tx, db, keys, at }: Telling, eventOf: (row: PageRow) => EventInput | null) => {
+  return async ({ tx, db, keys, at }: Telling, eventOf: (row: PageRow) => EventInput) => {
     const ctx: Ctx = { actor: SYSTEM, now: at, db, keys, requestId: 'deliver-page' }
     const current = new Map(locked.map((referral) => [referral.id, referral]))
     for (const row of calling) {
       const referral = current.get(row.referralId ?? '')
-      const event = eventOf(row)
-      if (referral && event) current.set(referral.id, (await record(tx, ctx, referral, event)).referral)
+      if (referral) current.set(referral.id, (await record(tx, ctx, referral, eventOf(row))).referral)
     }
   }
 }

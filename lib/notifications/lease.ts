@@ -9,10 +9,10 @@ import { nextTry } from './next-try.ts'
 import type { PageRow } from './page-facts.ts'
 import { quietUntil } from './quiet-until.ts'
 
-/** How long one try may take. */
-export const TRY_MS = 10_000
-/** A little longer than one try: when its process dies, another one may take the page soon after. */
+/** Twice as long as one try: when its process dies, another one may take the page soon after. */
 const LEASE_MS = 20_000
+/** How far the clocks of two processes may be apart. */
+const SKEW_MS = 60_000
 /** Most pages in one message. */
 const BUNDLE_MAX = 20
 
@@ -21,8 +21,15 @@ export type Leased =
   /** Not owed, or somebody else is at it. */
   | { readonly do: 'nothing' }
   | { readonly do: 'wait' }
-  | { readonly do: 'give_up'; readonly why: UnreachableReason; readonly rows: readonly PageRow[] }
-  | { readonly do: 'send'; readonly rows: readonly PageRow[]; readonly to: Contact; readonly attempt: number }
+  | { readonly do: 'give_up'; readonly why: UnreachableReason; readonly row: PageRow }
+  | {
+      readonly do: 'send'
+      readonly rows: readonly PageRow[]
+      readonly to: Contact
+      readonly attempt: number
+      /** The rows of `page_attempts` that say that it is under way. */
+      readonly attemptIds: readonly string[]
+    }
 
 /**
  * Takes the page for this process, with whatever else waits for the same person when it is not urgent, decides what is to
@@ -54,19 +61,23 @@ export async function takePage(tx: Tx, pageId: string, lease: string, channels: 
   }
   const next = nextTry(await waysTo(tx, first.personId, channels), await triesOf(tx, first.id), first.urgent, now)
   if (next.do === 'wait') return postpone(tx, rows, next.until)
-  if (next.do === 'give_up') return { do: 'give_up', why: next.why, rows }
-  await tx.insert(pageAttempts).values(
-    rows.map(({ id }) => ({
-      id: randomUUID(),
-      pageId: id,
-      contactId: next.contact.id,
-      channel: next.contact.channel,
-      attempt: next.attempt,
-      beganAt: now,
-    })),
-  )
+  if (next.do === 'give_up') {
+    // The others have had fewer tries: they go on by themselves.
+    await postpone(tx, rows.slice(1), now)
+    return { do: 'give_up', why: next.why, row: first }
+  }
+  const { contact, attempt } = next
+  const tries = rows.map(({ id: pageId }) => ({
+    id: randomUUID(),
+    pageId,
+    contactId: contact.id,
+    channel: contact.channel,
+    attempt,
+    beganAt: now,
+  }))
+  await tx.insert(pageAttempts).values(tries)
   for (const { id } of rows) await enqueueDelivery(tx, id, leasedUntil)
-  return { do: 'send', rows, to: next.contact, attempt: next.attempt }
+  return { do: 'send', rows, to: contact, attempt, attemptIds: tries.map(({ id }) => id) }
 }
 
 /** Not handed over, not stopped, not given up, and due. What was made by a clock that has since been set back is due. */
@@ -79,9 +90,9 @@ function isOwed(now: Date): SQL | undefined {
   )
 }
 
-/** Nobody else has it. A lease that ends later than one can is from a clock that has since been set back. */
+/** Nobody else has it. A lease that ends much later than one can is from a clock that has since been set back. */
 function isFree(lease: string, now: Date): SQL | undefined {
-  const latest = new Date(now.getTime() + LEASE_MS)
+  const latest = new Date(now.getTime() + LEASE_MS + SKEW_MS)
   return or(
     isNull(pages.leasedUntil),
     lte(pages.leasedUntil, now),
@@ -100,6 +111,7 @@ async function quietEnd(tx: Tx, personId: string, now: Date): Promise<Date | nul
 
 async function postpone(tx: Tx, rows: readonly PageRow[], until: Date): Promise<Leased> {
   const ids = rows.map(({ id }) => id)
+  if (ids.length === 0) return { do: 'wait' }
   await tx.update(pages).set({ dueAt: until, leasedUntil: null, leasedBy: null }).where(inArray(pages.id, ids))
   for (const id of ids) await enqueueDelivery(tx, id, until)
   return { do: 'wait' }
