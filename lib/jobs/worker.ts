@@ -9,6 +9,9 @@ import { CRON, TASKS } from './tasks.ts'
 
 const HEARTBEAT_MS = 5_000
 const POLL_MS = 1_000
+/** Handing a page over is mostly waiting for somebody else's server: one that hangs must not hold up what is next. */
+const JOBS_AT_ONCE = 12
+const CONNECTIONS = 6
 /** How long running jobs get to finish before the worker leaves them to the next one. */
 const STOP_WITHIN_MS = 8_000
 
@@ -30,15 +33,15 @@ export interface WorkerOptions {
 export async function runWorker(options: WorkerOptions): Promise<void> {
   const { signal, env = ownerEnv(), now = () => new Date(), heartbeatMs = HEARTBEAT_MS, onReady } = options
   if (signal.aborted) return
-  const db = openDatabase(env.databaseAppUrl, { max: 4, applicationName: 'portal-worker' })
+  const db = openDatabase(env.databaseAppUrl, { max: CONNECTIONS, applicationName: 'portal-worker' })
   const events: WorkerEvents = new EventEmitter()
   const pool = Promise.withResolvers<string>()
   events.once('pool:create', ({ workerPool }) => pool.resolve(workerPool.id))
   try {
     const runner = await run({
       connectionString: env.databaseUrl,
-      maxPoolSize: 4,
-      concurrency: 3,
+      maxPoolSize: CONNECTIONS,
+      concurrency: JOBS_AT_ONCE,
       pollInterval: POLL_MS,
       noHandleSignals: true,
       logger: QUIET,

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { and, asc, eq, gt, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, lte, or, type SQL } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { contacts, pageAttempts, pages, quietHours } from '#db/schema/paging.ts'
 import { people } from '#db/schema/people.ts'
+import { deliverAt } from '#lib/paging/pages.ts'
 import type { UnreachableReason } from '#lib/paging/words.ts'
 import type { Channels, Contact } from './channel.ts'
 import { nextTry } from './next-try.ts'
@@ -56,7 +57,7 @@ export async function takePage(tx: Tx, pageId: string, lease: string, channels: 
   const rows = taken.toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1))
   const [first] = rows
   if (!first) {
-    await enqueueDelivery(tx, pageId, leasedUntil)
+    await deliverAt(tx, pageId, leasedUntil)
     return { do: 'nothing' }
   }
   const next = nextTry(await waysTo(tx, first.personId, channels), await triesOf(tx, first.id), first.urgent, now)
@@ -76,7 +77,7 @@ export async function takePage(tx: Tx, pageId: string, lease: string, channels: 
     beganAt: now,
   }))
   await tx.insert(pageAttempts).values(tries)
-  for (const { id } of rows) await enqueueDelivery(tx, id, leasedUntil)
+  for (const { id } of rows) await deliverAt(tx, id, leasedUntil)
   return { do: 'send', rows, to: contact, attempt, attemptIds: tries.map(({ id }) => id) }
 }
 
@@ -113,7 +114,7 @@ async function postpone(tx: Tx, rows: readonly PageRow[], until: Date): Promise<
   const ids = rows.map(({ id }) => id)
   if (ids.length === 0) return { do: 'wait' }
   await tx.update(pages).set({ dueAt: until, leasedUntil: null, leasedBy: null }).where(inArray(pages.id, ids))
-  for (const id of ids) await enqueueDelivery(tx, id, until)
+  for (const id of ids) await deliverAt(tx, id, until)
   return { do: 'wait' }
 }
 
@@ -145,12 +146,4 @@ function triesOf(tx: Tx, pageId: string) {
     .from(pageAttempts)
     .where(eq(pageAttempts.pageId, pageId))
     .orderBy(asc(pageAttempts.attempt))
-}
-
-/** Adds the job that hands this page over at `runAt`; one for each page, the last time that was asked for counts. */
-export async function enqueueDelivery(tx: Tx, pageId: string, runAt: Date): Promise<void> {
-  const payload = JSON.stringify({ pageId })
-  await tx.execute(
-    sql`select portal.enqueue('deliver_page', ${payload}::json, ${runAt.toISOString()}::timestamptz, ${`deliver:${pageId}`})`,
-  )
 }
