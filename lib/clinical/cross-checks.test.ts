@@ -96,6 +96,14 @@ describe('hard findings', () => {
     expect(hard(61)).toEqual([])
   })
 
+  test('a soft finding leaves its answers in use', () => {
+    const answers = given({ ...ventilated, pip: 29, plateau_pressure: 30 })
+    const findings = crossChecks(answers, now)
+    expect(findings.map(({ severity }) => severity)).toEqual(['soft'])
+    expect(contradictedFields(findings)).toEqual(new Set())
+    expect(withoutContradicted(answers, findings)).toEqual(answers)
+  })
+
   test('formulas are fed without the contradicted answers, and with all others', () => {
     const answers = given({ ...ventilated, sbp: 80, dbp: 90, lactate_mmol: 3 })
     const fed = withoutContradicted(answers, crossChecks(answers, now))

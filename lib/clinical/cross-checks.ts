@@ -239,7 +239,7 @@ function units(known: Known): Finding[] {
     found.push({ id: `${id}_unit`, severity: 'soft', fields: [id], sentence, suggestion })
   }
   ask('bilirubin_mg_dl', (value) => value > 30)
-  ask('paco2_mmhg', (value) => value < 20 && isBelow(known.number('ph'), 7.35))
+  ask('paco2_mmhg', () => isBelow(known.number('ph'), 7.35))
   ask('lactate_mmol', (value) => value > 20)
   return found
 }
