@@ -1,4 +1,5 @@
-const PORTAL = 'sign-in|sign-up|two-factor|reset-password|referrals|board|capacity|on-call|reports|admin|account|api'
+const PORTAL =
+  'sign-in|sign-up|two-factor|reset-password|referrals|board|capacity|on-call|reports|admin|account|page|api'
 
 /** Of every answer. */
 const everywhere = [
@@ -12,6 +13,12 @@ const everywhere = [
     key: 'Permissions-Policy',
     value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
   },
+]
+
+/** The address of a paged link is a key: it is told to nobody, and nothing keeps the answer. */
+const pagedLinks = [
+  { key: 'Referrer-Policy', value: 'no-referrer' },
+  { key: 'Cache-Control', value: 'no-store' },
 ]
 
 /** Only over https: on plain http it must not be sent. */
@@ -54,6 +61,7 @@ const nextConfig = {
   },
   headers: async () => [
     { source: '/:path*', headers: everywhere },
+    { source: '/page/:path*', headers: pagedLinks },
     { source: '/:path*', has: [{ type: 'header', key: 'x-forwarded-proto', value: 'https' }], headers: overHttps },
     ...(process.env.NODE_ENV === 'production'
       ? [{ source: `/((?!(?:${PORTAL})(?:/|$)).*)`, headers: publicPages }]

@@ -31,5 +31,6 @@ export const config = {
     '/reports/:path*',
     '/admin/:path*',
     '/account/:path*',
+    '/page/:path*',
   ],
 }

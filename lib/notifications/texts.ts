@@ -185,6 +185,12 @@ export function compose(facts: PageFacts): Text {
   }
 }
 
+/** The same on the page that the link opens: what it is, and what happened and what to do. */
+export function sayOnScreen(facts: PageFacts): { readonly head: string; readonly says: string } {
+  const { head, says }: Wording = TEXTS[isTextCode(facts.text) ? facts.text : facts.kind]
+  return { head, says: says(toldOf(facts)) }
+}
+
 /** Several pages that are not urgent as one message; a single one stays as it is. */
 export function composeBundle(all: readonly PageFacts[]): Text {
   const [first, ...more] = all

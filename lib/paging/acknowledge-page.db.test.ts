@@ -18,6 +18,13 @@ const press = (page: string, at = NOON) => {
   return acknowledgePage({ db, keys, now: at, requestId: 'test' }, page)
 }
 
+/** Acknowledged, and a physician named for the review, who is asked by that. */
+const askedOf = async (who: 'physician' | 'physician2') => {
+  const reference = await clinic.referralIn('acknowledged')
+  await startReview(clinic.as('coordinator', seconds(-500)), reference, clinic.id(who))
+  return reference
+}
+
 const lastEvent = async (reference: string) => (await clinic.state(reference)).events.at(-1)
 
 describe('pressing the link of a page', () => {
@@ -135,12 +142,16 @@ describe('pressing the link of a page', () => {
     expect(await clinic.state(reference)).toEqual(before)
   })
 
-  it.each(['decision', 'overdue'] as const)('records that a physician is on it: %s', async (kind) => {
-    const reference = await clinic.referralIn('acknowledged')
-    await startReview(clinic.as('coordinator', seconds(-500)), reference, clinic.id('physician'))
-    const watch = `${kind}:${randomUUID()}`
-    const page = await makePage(clinic, 'physician', reference, { kind, watch, step: 1 })
-    expect(await press(page, seconds(5))).toBe('done')
+  it.each([
+    ['decision', 5],
+    ['overdue', 3100],
+  ] as const)('records that a physician is on it: %s', async (kind, second) => {
+    const reference = await askedOf('physician')
+    if (kind === 'overdue')
+      await press(await makePage(clinic, 'physician', reference, { kind: 'decision' }), seconds(-400))
+    const page = await makePage(clinic, 'physician', reference, { kind, step: 1 })
+    const { watch } = await pageRow(clinic.db, page)
+    expect(await press(page, seconds(second))).toBe('done')
     expect(await lastEvent(reference)).toMatchObject({
       event: 'page_acknowledged',
       actorId: clinic.id('physician'),
@@ -150,9 +161,17 @@ describe('pressing the link of a page', () => {
     })
   })
 
+  it('says that somebody is on it to the second physician, and changes nothing', async () => {
+    const reference = await askedOf('physician')
+    await press(await makePage(clinic, 'physician', reference, { kind: 'decision' }), seconds(5))
+    const before = await clinic.state(reference)
+    const second = await makePage(clinic, 'physician2', reference, { kind: 'decision', step: 1 })
+    expect(await press(second, seconds(9))).toBe('not_needed')
+    expect(await clinic.state(reference)).toEqual(before)
+  })
+
   it('does not let a coordinator silence what waits for a physician', async () => {
-    const reference = await clinic.referralIn('acknowledged')
-    await startReview(clinic.as('coordinator', seconds(-500)), reference, clinic.id('physician'))
+    const reference = await askedOf('physician')
     const page = await makePage(clinic, 'coordinator', reference, { kind: 'decision', step: 2 })
     const before = await clinic.state(reference)
     expect(await press(page, seconds(5))).toBe('done')
@@ -161,7 +180,7 @@ describe('pressing the link of a page', () => {
   })
 
   it('is not needed any more once the decision has been made', async () => {
-    const reference = await clinic.referralIn('in_review')
+    const reference = await askedOf('physician')
     const page = await makePage(clinic, 'physician2', reference, { kind: 'decision' })
     await advise(clinic.as('physician', seconds(1)), reference, {
       ...WORDS,

@@ -2,14 +2,12 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Tx } from '#db/client.ts'
 import { pages } from '#db/schema/paging.ts'
-import type { Actor } from '#lib/accounts/actor.ts'
 import type { Ctx } from '#lib/ctx.ts'
 import { AppError } from '#lib/errors.ts'
 import { acknowledge, claim } from '#lib/referrals/hold.ts'
 import { acknowledgePaged } from '#lib/referrals/notes.ts'
-import { findLinkedPage, isStillAsked, type LinkedPage } from './linked-page.ts'
+import { callingKind, findLinkedPage, hasExpired, isStillAsked, type LinkedPage } from './linked-page.ts'
 import { asSystem, type LinkCtx } from './paged-actor.ts'
-import { CALLING_KINDS, type PageKind } from './words.ts'
 
 /**
  * How a press on the link of a page ended. Whatever it was, the screen is drawn from the rows afterwards.
@@ -36,11 +34,6 @@ export async function acknowledgePage(ctx: LinkCtx, pageId: string): Promise<Pre
   return isTaken ? 'done' : 'not_needed'
 }
 
-/** Whether the link of this page has run out at `now`. */
-export function hasExpired({ linkExpiresAt }: Pick<LinkedPage['page'], 'linkExpiresAt'>, now: Date): boolean {
-  return linkExpiresAt !== null && linkExpiresAt <= now
-}
-
 /** What the button stands for. False when it came too late; then nothing was written. */
 async function take(ctx: Ctx, { page, about }: LinkedPage): Promise<boolean> {
   const calling = callingKind(ctx.actor, page.kind)
@@ -55,17 +48,6 @@ async function take(ctx: Ctx, { page, about }: LinkedPage): Promise<boolean> {
     if (error instanceof AppError && (error.code === 'conflict' || error.code === 'forbidden')) return false
     throw error
   }
-}
-
-/**
- * What a page of this kind asks of its person; null when it only tells them something. A coordinator is told of a
- * decision that nobody makes, but it is a physician's to take: their press says that they have read it and silences
- * nothing.
- */
-export function callingKind({ memberships }: Pick<Actor, 'memberships'>, kind: PageKind) {
-  const calling = CALLING_KINDS.find((each) => each === kind) ?? null
-  if (calling !== 'decision' && calling !== 'overdue') return calling
-  return memberships.some(({ role }) => role === 'physician' || role === 'director') ? calling : null
 }
 
 async function usedOrOnlySeen(tx: Tx, now: Date, pageId: string, isUsed: boolean): Promise<void> {

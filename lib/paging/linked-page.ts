@@ -5,10 +5,10 @@ import { pages } from '#db/schema/paging.ts'
 import { people } from '#db/schema/people.ts'
 import { referrals } from '#db/schema/referrals.ts'
 import type { Actor } from '#lib/accounts/actor.ts'
-import { computeClocks } from '#lib/referrals/clocks.ts'
-import type { EventFact } from '#lib/referrals/facts.ts'
-import { readEvents } from '#lib/referrals/read-facts.ts'
 import { findPagedActor, type LinkCtx } from './paged-actor.ts'
+import { type WatchFacts, watchesOf } from './watch.ts'
+import { readWatchFacts } from './watched-referral.ts'
+import { CALLING_KINDS, type PageKind } from './words.ts'
 
 /** A page with whom it pages and what it is about. */
 export interface LinkedPage {
@@ -23,13 +23,13 @@ export interface PagedReferral {
   readonly referral: typeof referrals.$inferSelect
   readonly hospital: string
   readonly timeZone: string
+  readonly switchboard: string
   readonly holderName: string | null
-  /** Without the words that people typed. */
-  readonly events: readonly EventFact[]
+  readonly facts: WatchFacts
 }
 
 /** Null when there is no such page, or when its person has left or lost the role in which they were paged. */
-export async function findLinkedPage(tx: Tx, { keys }: LinkCtx, pageId: string): Promise<LinkedPage | null> {
+export async function findLinkedPage(tx: Tx, ctx: LinkCtx, pageId: string): Promise<LinkedPage | null> {
   const [page] = await tx.select().from(pages).where(eq(pages.id, pageId))
   const actor = page ? await findPagedActor(tx, page) : null
   if (!page || !actor) return null
@@ -38,6 +38,7 @@ export async function findLinkedPage(tx: Tx, { keys }: LinkCtx, pageId: string):
         .select({
           referral: referrals,
           hospital: facilities.shortName,
+          switchboard: facilities.switchboardPhone,
           timeZone: facilities.timeZone,
           holderName: people.name,
         })
@@ -47,24 +48,30 @@ export async function findLinkedPage(tx: Tx, { keys }: LinkCtx, pageId: string):
         .where(eq(referrals.id, page.referralId))
     : []
   if (!row) return { page, actor, about: null }
-  const events = await readEvents(tx, keys, [row.referral.id], false)
-  return { page, actor, about: { ...row, events: events.get(row.referral.id) ?? [] } }
+  return { page, actor, about: { ...row, facts: await readWatchFacts(tx, ctx, row.referral) } }
 }
 
-/** Whether what this page asks for is still wanted: false when somebody has it, when it was answered or sent again. */
+/**
+ * Whether what this page asks for is still wanted: false when somebody has it, when it was answered or sent again. An
+ * undone step brings back the same watch, and with it the page.
+ */
 export function isStillAsked({ page, about }: LinkedPage, now: Date): boolean {
-  if (about === null || page.round === null) return true
-  const { status, round, tier, support } = about.referral
-  if (page.round !== round) return false
-  switch (page.kind) {
-    case 'alert':
-      return status === 'sent'
-    case 'lapse':
-      return computeClocks({ tier, support, events: about.events, questions: [] }, now).hasLapsed
-    case 'decision':
-    case 'overdue':
-      return status === 'acknowledged' || status === 'in_review'
-    default:
-      return true
-  }
+  if (about === null || !CALLING_KINDS.some((kind) => kind === page.kind)) return true
+  return watchesOf(about.facts, now).some(({ base }) => page.watch === base || page.watch.startsWith(`${base}:`))
+}
+
+/** Whether the link of this page has run out at `now`. */
+export function hasExpired({ linkExpiresAt }: Pick<LinkedPage['page'], 'linkExpiresAt'>, now: Date): boolean {
+  return linkExpiresAt !== null && linkExpiresAt <= now
+}
+
+/**
+ * What a page of this kind asks of its person; null when it only tells them something. A coordinator is told of a
+ * decision that nobody makes, but it is a physician's to take: their press says that they have read it and silences
+ * nothing.
+ */
+export function callingKind({ memberships }: Pick<Actor, 'memberships'>, kind: PageKind) {
+  const calling = CALLING_KINDS.find((each) => each === kind) ?? null
+  if (calling !== 'decision' && calling !== 'overdue') return calling
+  return memberships.some(({ role }) => role === 'physician' || role === 'director') ? calling : null
 }

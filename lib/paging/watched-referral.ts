@@ -23,7 +23,11 @@ export async function lockWatched(tx: Tx, ctx: Ctx, referralId: string): Promise
 }
 
 /** What the watches of a referral are computed from. */
-export async function readWatchFacts(tx: Tx, ctx: Ctx, referral: ReferralRow): Promise<WatchedReferral['facts']> {
+export async function readWatchFacts(
+  tx: Tx,
+  ctx: Pick<Ctx, 'keys'>,
+  referral: ReferralRow,
+): Promise<WatchedReferral['facts']> {
   const ids = [referral.id]
   const [events, questions] = await Promise.all([
     readEvents(tx, ctx.keys, ids, false),

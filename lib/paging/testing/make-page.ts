@@ -1,14 +1,24 @@
 import { randomUUID } from 'node:crypto'
-import { eq } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import type { Database } from '#db/client.ts'
 import { pages } from '#db/schema/paging.ts'
+import { referralEvents } from '#db/schema/referral-events.ts'
 import { referrals } from '#db/schema/referrals.ts'
+import type { EventName } from '#lib/referrals/vocabulary.ts'
 import type { Clinic, Who } from '#scripts/testing/clinic.ts'
 import { NOON, seconds } from '#scripts/testing/clinic.ts'
 
 const AS_SYSTEM = { reach: 'system', personId: null, facilityIds: [] } as const
 
 type NewPage = typeof pages.$inferInsert
+
+/** The events that begin a watch of each calling kind. */
+const BEGINNINGS: Readonly<Record<string, readonly EventName[]>> = {
+  alert: ['send', 'reopen'],
+  lapse: ['acknowledge'],
+  decision: ['decision_asked'],
+  overdue: ['acknowledge'],
+}
 
 /** A page to `who`, made at noon for the referral's present round, as the engine would have made it. */
 export async function makePage(
@@ -22,10 +32,18 @@ export async function makePage(
   await clinic.db.transaction(AS_SYSTEM, async (tx) => {
     const [referral] = reference ? await tx.select().from(referrals).where(eq(referrals.reference, reference)) : []
     const kind = change.kind ?? 'alert'
+    const events = referral
+      ? await tx
+          .select()
+          .from(referralEvents)
+          .where(eq(referralEvents.referralId, referral.id))
+          .orderBy(desc(referralEvents.seq))
+      : []
+    const began = events.find(({ event }) => BEGINNINGS[kind]?.includes(event))
     await tx.insert(pages).values({
       id,
       kind,
-      watch: `${kind}:${randomUUID()}`,
+      watch: `${kind}:${began?.id ?? id}`,
       step: 0,
       referralId: referral?.id ?? null,
       round: referral?.round ?? null,
