@@ -81,7 +81,10 @@ test('the decision order is the bedside order', () => {
     'signs_of_life_during_cpr',
     'code_status',
   ])
-  for (const branch of BRANCHES) expect(decisionOrder(branch)).toHaveLength(9)
+  for (const branch of BRANCHES) {
+    expect(decisionOrder(branch)).toHaveLength(9)
+    for (const { id, ask } of decisionOrder(branch)) expect(['minimum', 'full'], id).toContain(ask[branch])
+  }
 })
 
 test('asked levels differ by branch', () => {

@@ -45,6 +45,8 @@ describe('what a decision still misses', () => {
     ])
     const rest = all.filter(({ first }) => !first).map(({ level }) => level)
     expect(rest).toEqual([...rest].sort().reverse())
+    expect(all).toContainEqual({ code: 'height_cm', level: 'minimum', mark: 'unanswered', first: false })
+    expect(all).toContainEqual({ code: 'alt_u_l', level: 'full', mark: 'unanswered', first: false })
     expect(new Set(all.map(({ code }) => code)).size).toBe(all.length)
   })
 
@@ -83,6 +85,7 @@ describe('what a decision still misses', () => {
     const aged = (value: number) => missingForDecision('vv', { age_years: { state: 'value', value } }, now)
     expect(aged(17)).toEqual([])
     expect(aged(18)).not.toEqual([])
+    expect(missingForDecision('vv', { age_years: { state: 'value', value: false } }, now)).not.toEqual([])
   })
 })
 

@@ -24,8 +24,8 @@ export function isUnder18(answers: Answers): boolean {
 }
 
 function markOf(field: Field, answers: Answers, contradicted: ReadonlySet<string>): Mark | null {
+  if (contradicted.has(field.id)) return 'unusable'
   const state = stateOf(field, answers[field.id])
-  if (state === 'value' && contradicted.has(field.id)) return 'unusable'
   return state === 'value' || state === 'not_applicable' ? null : state
 }
 
@@ -35,7 +35,7 @@ function markOf(field: Field, answers: Answers, contradicted: ReadonlySet<string
  */
 export function missingForDecision(branch: Branch, answers: Answers, now: Date): Missing[] {
   if (isUnder18(answers)) return []
-  const first = decisionOrder(branch).filter(({ ask }) => ask[branch] === 'minimum' || ask[branch] === 'full')
+  const first = decisionOrder(branch)
   const ordered = new Set([...first, ...fieldsAsked(branch, 'minimum'), ...fieldsAsked(branch, 'full')])
   const contradicted = contradictedFields(crossChecks(answers, now))
   return [...ordered].flatMap((field) => {

@@ -3,12 +3,18 @@ import type { Answers, AnswerValue } from './answers.ts'
 import { stateOf, usableValue } from './answers.ts'
 import { fieldById } from './catalogue.ts'
 import type { Condition } from './catalogue-shape.ts'
-import { applies, holds } from './only-if.ts'
+import { applies, choicesOf, holds } from './only-if.ts'
 
 const now = new Date('2026-03-14T09:05:00-04:00')
 const given = (values: Record<string, AnswerValue>): Answers =>
   Object.fromEntries(Object.entries(values).map(([code, value]) => [code, { state: 'value', value }]))
 const asks = (id: string, values: Record<string, AnswerValue>) => applies(fieldById(id), given(values), now)
+
+test('only a field of choices has something ticked', () => {
+  expect(choicesOf(['iabp'])).toEqual(['iabp'])
+  expect(choicesOf({ choices: ['other'], text: 'gout' })).toEqual(['other'])
+  for (const value of ['iabp', 3, true, { text: 'Asthma' }]) expect(choicesOf(value)).toEqual([])
+})
 
 describe('fields that apply', () => {
   test('a plateau only with a ventilator; jet and oscillation count', () => {

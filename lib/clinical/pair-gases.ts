@@ -76,7 +76,7 @@ export function oxygenGas(measured: MeasuredByField, pao2: Measurement | undefin
 /** One for each instant: of two measurements of the same time the one entered last. */
 function atInstants(series: readonly Measurement[] = []): Measurement[] {
   const byInstant = Map.groupBy(series, ({ measuredAt }) => measuredAt.getTime())
-  return [...byInstant.values()].flatMap(([latest]) => latest ?? [])
+  return [...byInstant.values()].flatMap((each) => each.slice(0, 1))
 }
 
 /** Every arterial PaO₂ that has its FiO₂, newest first. */

@@ -47,5 +47,5 @@ export function readNumber(typed: string): TypedNumber {
   if (separated !== undefined)
     return { problem: 'thousands', couldBe: ONE_COMMA.test(digits) ? [separated, toNumber(digits)] : [separated] }
   if (!DECIMAL.test(digits)) return { problem: 'not_a_number' }
-  return { amount: toNumber(digits), unit: parts?.[2]?.trim() ?? '' }
+  return { amount: toNumber(digits), unit: parts?.[2] ?? '' }
 }

@@ -43,6 +43,7 @@ describe('exact factors', () => {
   test('a pump rate needs weight and concentration', () => {
     expect(amount('norepinephrine', 6, 'mL/h', { weightKg: 80, concentrationUgMl: 80 })).toBe(0.1)
     expect(toCanonical(fieldById('norepinephrine'), 6, 'mL/h', { weightKg: 80 })).toHaveProperty('gap')
+    expect(toCanonical(fieldById('norepinephrine'), 6, 'mL/h', { concentrationUgMl: 80 })).toHaveProperty('gap')
   })
 
   test('an hourly urine volume is never turned into 24 hours', () => {
