@@ -54,6 +54,13 @@ describe('environment', () => {
     ['TRIGGER_SET', 'EOLIA'],
     ['DIALYSIS_BEFORE_VA', 'yes'],
     ['CPR_OVER_60_MIN', '60'],
+    ['SMTP_URL', 'mail.hospital.example'],
+    ['SMTP_URL', 'https://mail.hospital.example'],
+    ['MAIL_FROM', 'the program'],
+    ['MAIL_FROM', 'ECMO <a@b.example>\r\nBcc: <c@d.example>'],
+    ['PAGING_WEBHOOK_URL', 'http://pager.hospital.example/'],
+    ['PAGING_WEBHOOK_SECRET', 'short'],
+    ['PUSH_HOSTS', 'https://push.hospital.example/'],
   ])('refuses %s = %s by its name and without repeating the value', (name, value) => {
     const problems = problemsOf({ ...complete, [name]: value })
     expect(problems).toHaveLength(1)
@@ -92,6 +99,37 @@ describe('environment', () => {
     })
   })
 
+  it('pages by what is set up, and by files only where no patient is real', () => {
+    expect(parseAppEnv(complete).paging).toMatchObject({ smtp: null, webhook: null, pushHosts: [] })
+    const local = { ...complete, DATABASE_URL: 'postgres://owner:secret@127.0.0.1:5432/portal' }
+    expect(parseAppEnv({ ...local, PORTAL_MODE: 'demonstration' }).paging.smtp).toBe('outbox')
+    const secret = random()
+    const chosen = {
+      SMTP_URL: 'smtps://portal:word@mail.hospital.example',
+      MAIL_FROM: 'ECMO program <ecmo@hospital.example>',
+      PAGING_WEBHOOK_URL: 'http://127.0.0.1:8090/',
+      PAGING_WEBHOOK_SECRET: secret,
+      PUSH_HOSTS: 'push.hospital.example, Other.example:8443',
+      PORTAL_ORIGIN: 'https://ecmo.hospital.example',
+    }
+    expect(parseAppEnv({ ...complete, ...chosen }).paging).toMatchObject({
+      smtp: chosen.SMTP_URL,
+      mailFrom: chosen.MAIL_FROM,
+      webhook: { url: chosen.PAGING_WEBHOOK_URL, secret },
+      pushHosts: ['push.hospital.example', 'other.example:8443'],
+      origin: 'https://ecmo.hospital.example',
+    })
+  })
+
+  it.each([
+    [{ SMTP_URL: 'smtp://mail.hospital.example' }, 'MAIL_FROM is missing'],
+    [{ PAGING_WEBHOOK_URL: 'https://relay.example/' }, 'PAGING_WEBHOOK_SECRET is missing'],
+    [{ PAGING_WEBHOOK_SECRET: 'x'.repeat(32) }, 'PAGING_WEBHOOK_URL is missing'],
+  ])('says what %o still needs', (given, problem) => {
+    expect(problemsOf({ ...complete, ...given })).toEqual([expect.stringContaining(problem)])
+    expect(problemsOf({ ...complete, SMTP_URL: 'outbox' })).toEqual([])
+  })
+
   it('keeps the current key first and answers both local names of the port', () => {
     const env = parseAppEnv({ ...complete, PORT: '4000' })
     expect(env.keys.currentKeyId).toBe('k2')
@@ -115,9 +153,10 @@ describe('environment', () => {
 
   it('lists in .env.example every variable that is read', () => {
     const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8')
-    const source = readFileSync(new URL('./env.ts', import.meta.url), 'utf8')
+    const sources = ['./env.ts', './notifications/settings.ts', './health/settings.ts']
+    const source = sources.map((file) => readFileSync(new URL(file, import.meta.url), 'utf8')).join('\n')
     const read = new Set(source.match(/^ {2}[A-Z][A-Z\d_]+(?=: )/gm)?.map((line) => line.trim()))
-    expect(read.size).toBeGreaterThanOrEqual(14)
+    expect(read.size).toBeGreaterThanOrEqual(21)
     for (const variable of read) expect(example).toMatch(new RegExp(`^#? ?${variable}=`, 'm'))
   })
 })
