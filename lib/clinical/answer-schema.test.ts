@@ -52,7 +52,7 @@ describe('shapes', () => {
     ],
     [
       'report_given_to',
-      [{ nurse: { name: 'N. Sample', at } }],
+      [{ nurse: { name: 'N. Sample', at } }, { physician: { name: 'Dr M. Sample', at } }],
       [{}, { nurse: { name: 'N. Sample' } }, { cook: { name: 'C', at } }],
     ],
     [

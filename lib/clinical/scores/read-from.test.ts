@@ -81,12 +81,13 @@ const READ_FROM = {
   },
 }
 
-const scai = scaiInputs({ drugs: { norepinephrine: true } }, { atLeast: 1, atMost: null })
-const INPUTS: Record<keyof typeof READ_FROM, object> = {
-  RESP: RESP.inputs,
-  SAVE: SAVE.inputs,
-  SOFA: SOFA.inputs,
-  ENCOURAGE: ENCOURAGE.inputs,
+/** Made in the test that looks at it. */
+const scai = () => scaiInputs({ drugs: { norepinephrine: true } }, { atLeast: 1, atMost: null })
+const INPUTS: Record<keyof typeof READ_FROM, () => object> = {
+  RESP: () => RESP.inputs,
+  SAVE: () => SAVE.inputs,
+  SOFA: () => SOFA.inputs,
+  ENCOURAGE: () => ENCOURAGE.inputs,
   SCAI: scai,
 }
 
@@ -100,7 +101,7 @@ function readFrom(inputs: object): Record<string, string[]> {
 }
 
 test.each(['RESP', 'SAVE', 'SOFA', 'ENCOURAGE', 'SCAI'] as const)('what %s is read from', (name) => {
-  expect(readFrom(INPUTS[name])).toEqual(READ_FROM[name])
+  expect(readFrom(INPUTS[name]())).toEqual(READ_FROM[name])
   for (const id of Object.values(READ_FROM[name]).flatMap(([, ...fields]) => fields))
     expect(findField(id), id).toBeDefined()
 })
@@ -129,6 +130,6 @@ describe('lactate that SCAI tries beside the previous one', () => {
     [8, [0, 2, 8, 9]],
   ])('%s: %o', (previousLactateMmolL, tried) => {
     const known = previousLactateMmolL === undefined ? {} : { previousLactateMmolL }
-    expect(scai.lactateMmolL.candidates(known)).toEqual(tried)
+    expect(scai().lactateMmolL.candidates(known)).toEqual(tried)
   })
 })
