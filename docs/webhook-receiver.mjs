@@ -69,5 +69,8 @@ if (argv[1] === fileURLToPath(import.meta.url)) {
   const secret = env.PAGING_WEBHOOK_SECRET ?? ''
   if (secret.length < 32) throw new Error('PAGING_WEBHOOK_SECRET must be the same as the portal’s.')
   const take = ({ to, text }) => console.log(`To ${to}: ${text}`)
-  makeReceiver({ secret, take }).listen(8090, '127.0.0.1', () => console.log('Waiting on http://127.0.0.1:8090/'))
+  const receiver = makeReceiver({ secret, take })
+  receiver.listen(Number(env.PORT ?? 8090), '127.0.0.1', () => {
+    console.log(`Waiting on http://127.0.0.1:${receiver.address().port}/`)
+  })
 }

@@ -40,12 +40,27 @@ export interface Channel {
 /** Whatever goes out through here: the ways that the program has set up. A way that is not here cannot be used. */
 export type Channels = Readonly<Partial<Record<Way, Channel>>>
 
+/** How a way can fail, beside the answers of mail servers and receivers. docs/operations.md tells what each means. */
+export const FAILURE_CODES = [
+  'connection_refused',
+  'connection_lost',
+  'host_not_found',
+  'host_unreachable',
+  'tls_refused',
+  'timed_out',
+  'address_gone',
+  'address_not_allowed',
+  'keys_unusable',
+  'not_set_up',
+  'failed',
+] as const
+export type FailureCode = (typeof FAILURE_CODES)[number] | `smtp_${number}` | `http_${number}`
+
 /** A failure by its code, never in a provider's words: these may quote what was sent. */
 export class ChannelError extends Error {
   override readonly name = 'ChannelError'
-  /** Such as `smtp_550`, `http_500`, `timed_out`. */
-  readonly code: string
-  constructor(code: string) {
+  readonly code: FailureCode
+  constructor(code: FailureCode) {
     super(code)
     this.code = code
   }
@@ -61,7 +76,7 @@ export function isPermanent(code: string): boolean {
   return FOR_GOOD.includes(code) || /^(smtp_5|http_[34])\d\d$/.test(code)
 }
 
-const NETWORK_CODES: Readonly<Record<string, string>> = {
+const NETWORK_CODES: Readonly<Record<string, FailureCode>> = {
   ECONNREFUSED: 'connection_refused',
   ECONNRESET: 'connection_lost',
   EPIPE: 'connection_lost',
@@ -74,7 +89,7 @@ const NETWORK_CODES: Readonly<Record<string, string>> = {
 }
 
 /** The code for a failure below the protocol; `undefined` when the error is not one of these. */
-export function networkCode(error: unknown): string | undefined {
+export function networkCode(error: unknown): FailureCode | undefined {
   for (let cause = error, depth = 0; cause instanceof Error && depth < 4; cause = cause.cause, depth++) {
     if (cause.name === 'AbortError' || cause.name === 'TimeoutError') return 'timed_out'
     const code = systemCode(cause)

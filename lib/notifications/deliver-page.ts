@@ -11,7 +11,7 @@ import { log } from '#lib/log.ts'
 import { CALLING_KINDS, type PageKind, type UnreachableReason } from '#lib/paging/words.ts'
 import { watchReferralAt } from '#lib/referrals/jobs.ts'
 import { type EventInput, record } from '#lib/referrals/move.ts'
-import { ChannelError, type Handover, type Message, networkCode } from './channel.ts'
+import { ChannelError, type FailureCode, type Handover, type Message, networkCode } from './channel.ts'
 import { type Dispatch, processDispatch } from './channels.ts'
 import { type Leased, takePage } from './lease.ts'
 import { type PageRow, readPageFacts } from './page-facts.ts'
@@ -135,7 +135,7 @@ async function writeHandover(
     log().info({ pageId, kind, channel: to.channel, attempt, outcome }, 'page_handed_over')
 }
 
-async function writeFailure({ db, now }: DeliveryContext, leased: Sending, code: string): Promise<void> {
+async function writeFailure({ db, now }: DeliveryContext, leased: Sending, code: FailureCode): Promise<void> {
   const { rows, to, attempt, attemptIds } = leased
   const at = now()
   await asSystem(db, async (tx) => {

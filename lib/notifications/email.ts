@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createTransport, type SendMailOptions } from 'nodemailer'
-import { type Channel, ChannelError, networkCode } from './channel.ts'
+import { type Channel, ChannelError, type FailureCode, networkCode } from './channel.ts'
 import { untilAborted } from './until-aborted.ts'
 
 /** How long a mail server may be silent. The attempt as a whole ends earlier, when its signal aborts. */
@@ -73,15 +73,17 @@ const domainOf = (from: string) => /@([^\s>]+)/.exec(from)?.[1] ?? 'localhost'
 
 function smtpError(error: unknown): ChannelError {
   if (error instanceof ChannelError) return error
-  if (!(error instanceof Error)) return new ChannelError('smtp_failed')
+  if (!(error instanceof Error)) return new ChannelError('failed')
+  const code = 'code' in error ? String(error.code) : ''
+  if (code === 'ETLS') return new ChannelError('tls_refused')
   if ('responseCode' in error && typeof error.responseCode === 'number' && error.responseCode > 0)
     return new ChannelError(`smtp_${error.responseCode}`)
-  return new ChannelError(networkCode(error) ?? SMTP_CODES['code' in error ? String(error.code) : ''] ?? 'smtp_failed')
+  return new ChannelError(networkCode(error) ?? SMTP_CODES[code] ?? 'failed')
 }
 
-const SMTP_CODES: Readonly<Record<string, string>> = {
+/** What the mail library calls a failure when the system has not said it. */
+const SMTP_CODES: Readonly<Record<string, FailureCode>> = {
   ECONNECTION: 'connection_lost',
   ESOCKET: 'connection_lost',
   EDNS: 'host_not_found',
-  ETLS: 'tls_refused',
 }

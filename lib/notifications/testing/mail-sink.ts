@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { SMTPServer } from 'smtp-server'
+import { LOOPBACK_CERTIFICATE, LOOPBACK_KEY } from './loopback-certificate.ts'
 
 export interface Mail {
   readonly from: string
@@ -15,6 +16,7 @@ export type Manner = 'takes' | 'refuses' | 'is_busy' | 'hangs' | 'fails_after_da
 /** A real mail server on this machine, with bad manners on demand. */
 export interface MailSink {
   readonly url: string
+  readonly host: string
   readonly mails: Mail[]
   manner: Manner
   /** Resolves when a client waits for an answer that does not come. */
@@ -24,14 +26,28 @@ export interface MailSink {
 
 const refusal = (responseCode: number) => Object.assign(new Error('refused'), { responseCode })
 
+export interface MailSinkOptions {
+  /** Encrypted from the first byte, after STARTTLS, or not at all. */
+  readonly tls?: 'at_once' | 'starttls'
+  /** Whoever does not log in with it is refused. */
+  readonly login?: { readonly user: string; readonly password: string }
+}
+
 /** Starts one on a free port; `close` it. */
-export async function openMailSink(): Promise<MailSink> {
+export async function openMailSink({ tls, login }: MailSinkOptions = {}): Promise<MailSink> {
   const mails: Mail[] = []
   let hung = Promise.withResolvers<void>()
   const sink = { manner: 'takes' as Manner }
   const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['AUTH', 'STARTTLS'],
+    authOptional: login === undefined,
+    disabledCommands: [...(login ? [] : ['AUTH']), ...(tls ? [] : ['STARTTLS'])],
+    secure: tls === 'at_once',
+    cert: LOOPBACK_CERTIFICATE,
+    key: LOOPBACK_KEY,
+    onAuth: ({ username, password }, _session, callback) => {
+      if (username === login?.user && password === login?.password) return callback(null, { user: username })
+      callback(refusal(535))
+    },
     disableReverseLookup: true,
     closeTimeout: 10,
     onRcptTo: (_address, _session, callback) => {
@@ -61,6 +77,7 @@ export async function openMailSink(): Promise<MailSink> {
   const { port } = server.server.address() as AddressInfo
   return Object.assign(sink, {
     url: `smtp://127.0.0.1:${port}`,
+    host: `localhost:${port}`,
     mails,
     hanging: async () => {
       await hung.promise
