@@ -31,7 +31,7 @@ export function DoseCounts(props: DoseCountsProps) {
     <div className="hint">
       {hospital} norepinephrine: {countedText(as)}.
       {maySay ? (
-        <details>
+        <details className="morer">
           <summary>Change it</summary>
           <Choices {...props} />
         </details>
