@@ -3,9 +3,13 @@ import postgres from 'postgres'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { openDatabase } from '#db/client.ts'
 import { pageAttempts, pages } from '#db/schema/paging.ts'
+import { referrals } from '#db/schema/referrals.ts'
 import { SYSTEM } from '#lib/accounts/actor.ts'
 import { asActor } from '#lib/ctx.ts'
 import { dailyTestKey } from '#lib/paging/daily-test-key.ts'
+import { acknowledge } from '#lib/referrals/hold.ts'
+import { send } from '#lib/referrals/send.ts'
+import { undo } from '#lib/referrals/undo.ts'
 import { type Clinic, NOON, openClinic, seconds } from '#scripts/testing/clinic.ts'
 import { checkPaging } from './paging-check.ts'
 
@@ -22,6 +26,7 @@ describe('the check of paging', () => {
   })
   afterEach(async () => {
     await owner`truncate page_attempts, pages`
+    await owner`update referrals set status = 'withdrawn', ended_at = now()`
     await owner`delete from worker_heartbeats`
     await owner`delete from graphile_worker._private_jobs`
   })
@@ -81,6 +86,17 @@ describe('the check of paging', () => {
     )
   }
 
+  async function sent(at: Date): Promise<{ reference: string; id: string }> {
+    const { reference } = await send(clinic.as('referrer', at), clinic.sending())
+    const { referral } = await clinic.state(reference)
+    await owner`truncate page_attempts, pages`
+    await owner`delete from graphile_worker._private_jobs`
+    return { reference, id: referral.id }
+  }
+
+  const stepOf = (referralId: string, step: number, at: Date) =>
+    page({ referralId, round: 1, tier: 'urgent', step, createdAt: at, handedOverAt: at })
+
   describe('of the worker', () => {
     it('says that none has ever run', async () => {
       expect(await codes()).toEqual(['no_worker'])
@@ -138,6 +154,68 @@ describe('the check of paging', () => {
     })
   })
 
+  describe('of referrals that nobody has acknowledged', () => {
+    it('finds one for which nobody was paged', async () => {
+      await beat()
+      await sent(NOON)
+      expect(await codes(seconds(30))).toEqual([])
+      expect(await codes(seconds(31))).toEqual(['step_late'])
+    })
+
+    it('finds one whose next step did not come', async () => {
+      await beat()
+      const { id } = await sent(NOON)
+      await stepOf(id, 0, NOON)
+      expect(await codes(seconds(10 * MINUTE + 30))).toEqual([])
+      expect(await codes(seconds(10 * MINUTE + 31))).toEqual(['step_late'])
+      await stepOf(id, 1, seconds(10 * MINUTE + 31))
+      expect(await codes(seconds(10 * MINUTE + 32))).toEqual([])
+    })
+
+    it('finds one whose repeats have stopped', async () => {
+      await beat()
+      const { id } = await sent(NOON)
+      await stepOf(id, 4, seconds(40 * MINUTE))
+      expect(await codes(seconds(50 * MINUTE + 30))).toEqual([])
+      expect(await codes(seconds(50 * MINUTE + 31))).toEqual(['step_late'])
+    })
+
+    it('takes the steps of the tier in force', async () => {
+      await beat()
+      const { id } = await sent(NOON)
+      await stepOf(id, 0, NOON)
+      await asSystem((tx) => tx.update(referrals).set({ tier: 'immediate' }))
+      expect(await codes(seconds(31))).toEqual(['step_late'])
+    })
+
+    it('takes the steps of the policy that was in force when it was sent', async () => {
+      await beat()
+      const { id } = await sent(NOON)
+      await stepOf(id, 0, NOON)
+      const tiers = Object.fromEntries(
+        ['immediate', 'emergent', 'urgent', 'planned_or_advice'].map((tier) => [tier, { stepsMin: [2], repeatMin: 2 }]),
+      )
+      const keep = (version: number, createdAt: Date) =>
+        owner`insert into escalation_policies (version, rules, note, created_at, created_by)
+          select ${version}, jsonb_build_object('tiers', ${owner.json(tiers)}::jsonb, 'audiences', ${owner.json(AUDIENCES)}::jsonb), 'Sooner',
+            ${createdAt}, ${clinic.id('director')}`
+      await keep(1, seconds(1))
+      expect(await codes(seconds(3 * MINUTE))).toEqual([])
+      await keep(2, seconds(-1))
+      expect(await codes(seconds(3 * MINUTE))).toEqual(['step_late'])
+    })
+
+    it('has nothing to say once somebody has acknowledged, and has again when that is undone', async () => {
+      await beat()
+      const { reference } = await sent(NOON)
+      const { eventId } = await acknowledge(clinic.as('coordinator', seconds(20)), reference)
+      expect(await codes(seconds(120))).not.toContain('step_late')
+      await undo(clinic.as('coordinator', seconds(60)), reference, eventId)
+      await owner`truncate page_attempts, pages`
+      expect(await codes(seconds(120))).toContain('step_late')
+    })
+  })
+
   describe('of tries to hand over', () => {
     it('finds that all have failed', async () => {
       await beat()
@@ -188,3 +266,7 @@ describe('the check of paging', () => {
     })
   })
 })
+
+const AUDIENCES = Object.fromEntries(
+  ['alert', 'lapse', 'decision', 'overdue'].map((kind) => [kind, Array.from({ length: 4 }, () => ['directors'])]),
+)

@@ -3,6 +3,7 @@ import type { Database, Tx } from '#db/client.ts'
 import { pageAttempts, pages } from '#db/schema/paging.ts'
 import { asSystem } from '#lib/jobs/task.ts'
 import { anyDailyTest } from '#lib/paging/daily-test-key.ts'
+import { latestStepAgeS } from './late-steps.ts'
 import type { PagingFacts } from './paging-problems.ts'
 
 /** Failures that lie further back say nothing about now. */
@@ -14,6 +15,7 @@ export async function readPagingFacts(db: Database, now: Date, testPages: boolea
   return asSystem(db, async (tx) => ({
     ...worker,
     oldestUrgentPageS: await oldestUrgentPageS(tx, now),
+    latestStepS: await latestStepAgeS(tx, now),
     failuresInARow: await countFailuresInARow(tx, now),
     lastTestS: testPages ? await lastTestS(tx, now) : null,
   }))

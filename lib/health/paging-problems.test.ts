@@ -6,6 +6,7 @@ const WELL: PagingFacts = {
   dueJobs: 0,
   oldestDueJobS: null,
   oldestUrgentPageS: null,
+  latestStepS: null,
   failuresInARow: 0,
   lastTestS: null,
 }
@@ -19,6 +20,7 @@ describe('what is wrong with paging', () => {
       heartbeatAgeS: 30,
       oldestDueJobS: 30,
       oldestUrgentPageS: 30,
+      latestStepS: 30,
       failuresInARow: 2,
       lastTestS: 26 * HOUR_S,
     }
@@ -31,6 +33,7 @@ describe('what is wrong with paging', () => {
     [{ heartbeatAgeS: 31 }, 'worker_silent', '31 s'],
     [{ oldestDueJobS: 31 }, 'queue_late', '31 s'],
     [{ oldestUrgentPageS: 31 }, 'page_late', '31 s'],
+    [{ latestStepS: 31 }, 'step_late', '31 s'],
     [{ failuresInARow: 3 }, 'nobody_reached', 'last 3 tries'],
     [{ lastTestS: 27 * HOUR_S }, 'test_old', '27 h'],
     [{ heartbeatAgeS: 600 }, 'worker_silent', '10 min'],
@@ -46,10 +49,11 @@ describe('what is wrong with paging', () => {
       dueJobs: 1,
       oldestDueJobS: 31,
       oldestUrgentPageS: 31,
+      latestStepS: 31,
       failuresInARow: 3,
       lastTestS: 27 * HOUR_S,
     })
-    expect(all).toHaveLength(5)
+    expect(all).toHaveLength(6)
     expect(all.filter(({ isLate }) => !isLate).map(({ code }) => code)).toEqual(['test_old'])
   })
 })

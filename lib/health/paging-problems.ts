@@ -4,6 +4,8 @@ export const HEARTBEAT_LIMIT_S = 30
 export const LAG_LIMIT_S = 30
 /** An urgent page is handed over within seconds, or known to reach nobody. */
 export const URGENT_LIMIT_S = 30
+/** A step of a referral that nobody has acknowledged is paged when its time comes. */
+export const STEP_LIMIT_S = 30
 /** Test pages go out once a day; two hours more leave room for quiet hours and a change of the clock. */
 export const TEST_LIMIT_S = 26 * 3600
 /** With fewer failures it may be one person's pager. */
@@ -17,6 +19,8 @@ export interface PagingFacts {
   readonly oldestDueJobS: number | null
   /** How long the oldest urgent page has waited to be handed over. */
   readonly oldestUrgentPageS: number | null
+  /** How late the step of an unacknowledged referral is that most needs one. */
+  readonly latestStepS: number | null
   /** Tries to hand a page over that failed within the last ten minutes; 0 as soon as one of them worked. */
   readonly failuresInARow: number
   /** Since a test page last reached somebody; null when none was ever made, or test pages are off. */
@@ -29,6 +33,7 @@ export type PagingProblemCode =
   | 'worker_silent'
   | 'queue_late'
   | 'page_late'
+  | 'step_late'
   | 'nobody_reached'
   | 'test_old'
 
@@ -49,7 +54,7 @@ export const DATABASE_SILENT: PagingProblem = {
 
 /** Everything that is wrong, the cause before what follows from it. */
 export function pagingProblems(facts: PagingFacts): PagingProblem[] {
-  const { heartbeatAgeS, oldestDueJobS, oldestUrgentPageS, failuresInARow, lastTestS } = facts
+  const { heartbeatAgeS, oldestDueJobS, oldestUrgentPageS, latestStepS, failuresInARow, lastTestS } = facts
   const late = (code: PagingProblemCode, sentence: string) => ({ code, sentence, isLate: true })
   const problems: PagingProblem[] = []
   if (heartbeatAgeS === null)
@@ -70,6 +75,13 @@ export function pagingProblems(facts: PagingFacts): PagingProblem[] {
       late(
         'page_late',
         `A page has been waiting for ${span(oldestUrgentPageS)} to be handed over. Ring whom it is for.`,
+      ),
+    )
+  if (latestStepS !== null && latestStepS > STEP_LIMIT_S)
+    problems.push(
+      late(
+        'step_late',
+        `A referral that nobody has acknowledged should have been paged ${span(latestStepS)} ago. Look at the board and ring.`,
       ),
     )
   if (failuresInARow >= FAILURES_IN_A_ROW)
