@@ -1,15 +1,19 @@
 import type { CronItem } from 'graphile-worker'
 import type { Task } from './task.ts'
+import { dailyTest } from './tasks/daily-test.ts'
 import { deliverPageTask } from './tasks/deliver-page.ts'
 import { endIdleSessions } from './tasks/end-idle-sessions.ts'
+import { outgoingHeartbeat } from './tasks/outgoing-heartbeat.ts'
 import { sweepPagingTask } from './tasks/sweep-paging.ts'
 import { sweepRateLimits } from './tasks/sweep-rate-limits.ts'
 import { watchReferralTask } from './tasks/watch-referral.ts'
 
 /** Every kind of job, by the name under which it is enqueued. */
 export const TASKS = {
+  daily_test: dailyTest,
   deliver_page: deliverPageTask,
   end_idle_sessions: endIdleSessions,
+  outgoing_heartbeat: outgoingHeartbeat,
   sweep_paging: sweepPagingTask,
   sweep_rate_limits: sweepRateLimits,
   watch_referral: watchReferralTask,
@@ -17,7 +21,9 @@ export const TASKS = {
 
 /** What runs by the clock. One worker of many adds each job; missed runs are not made up for. */
 export const CRON: CronItem[] = [
+  { task: 'daily_test', match: '* * * * *', options: { maxAttempts: 1 } },
   { task: 'end_idle_sessions', match: '* * * * *', options: { maxAttempts: 1 } },
+  { task: 'outgoing_heartbeat', match: '* * * * *', options: { maxAttempts: 1 } },
   { task: 'sweep_paging', match: '* * * * *', options: { maxAttempts: 1 } },
   { task: 'sweep_rate_limits', match: '*/10 * * * *', options: { maxAttempts: 1 } },
 ]

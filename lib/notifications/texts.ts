@@ -134,6 +134,11 @@ const TEXTS = {
     says: () =>
       'This is a test: no patient is waiting. Open the link and press the button, so that the program knows that pages reach you.',
   },
+  test_failed: {
+    head: 'A test page failed',
+    says: ({ by, at }) =>
+      `The test page to ${by}${at} could not be handed over. Open Paging to see why, and tell ${by}: an alert would not arrive either.`,
+  },
   roster_gap: {
     head: 'Nobody is on call',
     says: ({ stretch }) => `The roster has a gap${stretch}. Open On call and put somebody there.`,
