@@ -8,6 +8,7 @@ import { type Actor, facilityIds, hasRole, isStaff } from '#lib/accounts/actor.t
 import { homePath } from '#lib/accounts/home.ts'
 import type { PersonCtx } from '#lib/auth/context.ts'
 import { hearsOfPaging } from '#lib/health/paging-state.ts'
+import { mayChangePolicy } from '#lib/paging/change-policy.ts'
 
 interface PortalShellProps {
   /** Null on a page that a signed-out person may see, such as a form that came back. */
@@ -29,7 +30,7 @@ export function PortalShell({ ctx, mode = 'end', detail, children }: PortalShell
       {ctx && hearsOfPaging(ctx.actor) ? <PagingBanner actor={ctx.actor} /> : null}
       {ctx ? <SessionGuard mode={mode} /> : null}
       {children}
-      {nav.length > 0 ? <PhoneTabs nav={nav} /> : null}
+      {nav.length > 0 ? <PhoneTabs nav={nav.filter(({ deskOnly }) => !deskOnly)} /> : null}
     </>
   )
 }
@@ -42,6 +43,8 @@ function navOf(actor: Actor): NavEntry[] {
     ...(hasRole(actor, 'coordinator') || mayRefer
       ? [{ href: '/referrals/new', label: mayRefer ? 'New alert' : 'New call' }]
       : []),
+    // A phone has no room for it; the account leads there too.
+    ...(mayChangePolicy(actor) ? [{ href: '/admin/paging', label: 'Paging', deskOnly: true }] : []),
     // The name in the bar leads there too, but is not drawn below the width of a desk.
     { href: '/account', label: 'Account' },
   ]

@@ -34,10 +34,11 @@ const tierSteps = z.strictObject({
     .array(minutes)
     .min(1, 'At least one step.')
     .max(3, 'At most three steps.')
-    .refine(
-      (steps) => steps.every((at, index) => at > (steps[index - 1] ?? 0)),
-      'Each step comes later than the last.',
-    ),
+    .superRefine((steps, issues) => {
+      for (const [index, at] of steps.entries())
+        if (at <= (steps[index - 1] ?? 0))
+          issues.addIssue({ code: 'custom', path: [index], message: 'Later than the step before.' })
+    }),
   /** Minutes between repeats of the last step, until somebody has it. */
   repeatMin: minutes,
 })

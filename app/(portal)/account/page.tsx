@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { signOut, signOutEverywhere } from '#app/_components/session/sign-out.ts'
 import { Button } from '#app/_components/ui/button.tsx'
 import { Note } from '#app/_components/ui/note.tsx'
@@ -7,6 +8,7 @@ import { homePath } from '#lib/accounts/home.ts'
 import { getOwnAccount, type OwnSession } from '#lib/accounts/own-account.ts'
 import { requireCtx } from '#lib/auth/context.ts'
 import { formatMoment } from '#lib/dates.ts'
+import { mayChangePolicy } from '#lib/paging/change-policy.ts'
 import { program } from '#lib/program.ts'
 import { roleText } from '#lib/referrals/labels.ts'
 import { PortalShell } from '../_shell.tsx'
@@ -34,6 +36,11 @@ export default async function AccountPage() {
               <li key={`${role} ${hospital}`}>{hospital ? `${roleText(role)}, ${hospital}` : roleText(role)}</li>
             ))}
           </ul>
+          {mayChangePolicy(ctx.actor) ? (
+            <p className="mt">
+              You set <Link href="/admin/paging">who is paged when</Link>, and see there whether pages go out.
+            </p>
+          ) : null}
           {roles.length > 0 && homePath(ctx.actor) === '/account' ? <NoPatients actor={ctx.actor} /> : null}
         </section>
         <section className="access-card" aria-labelledby="sessions">

@@ -9,6 +9,8 @@ export interface NavEntry {
   label: string
   /** Amber words after the label, such as "1 old". */
   remark?: string | undefined
+  /** Left out of the tabs of a phone, which has room for four. */
+  deskOnly?: boolean | undefined
 }
 
 /** The entry with the longest address that the path begins with is the current one. */
