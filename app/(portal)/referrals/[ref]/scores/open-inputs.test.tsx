@@ -11,6 +11,6 @@ test('a short list is said in full', () => {
 
 test('a long one says how many there are and the first three; the others are folded, none is left out', () => {
   expect(drawn(['Age', 'PaCO₂', 'Peak', 'Diagnosis', 'Hours'])).toBe(
-    '5 items: Age · PaCO₂ · Peak<details class="morer"><summary>and 2 more</summary>Diagnosis · Hours</details>',
+    '5 items: Age · PaCO₂ · Peak<details class="fold"><summary>and 2 more</summary>Diagnosis · Hours</details>',
   )
 })

@@ -9,7 +9,7 @@ export function OpenInputs({ open }: { readonly open: readonly string[] }) {
   return (
     <>
       {open.length} items: {open.slice(0, LISTED).join(' · ')}
-      <details className="morer">
+      <details className="fold">
         <summary>and {rest.length} more</summary>
         {rest.join(' · ')}
       </details>
