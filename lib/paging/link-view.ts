@@ -1,5 +1,6 @@
 import { heldSince, lastOf, lastTransition, standing } from '#lib/referrals/history.ts'
 import { callingKind, hasExpired, isStillAsked, type LinkedPage, type PagedReferral } from './linked-page.ts'
+import { isPhysicianAct } from './watch.ts'
 
 /** Where the matter of a page stands, as its link shows it. Instants are the server's. */
 export type Standing =
@@ -53,12 +54,12 @@ function otherwise(page: LinkedPage['page'], { referral, facts, holderName }: Pa
       return { is: 'sent_again', at: last?.at ?? null }
     case 'acknowledged':
     case 'in_review': {
-      const isOnIt = page.acknowledgedAt !== null && (page.kind === 'decision' || page.kind === 'overdue')
-      const since = heldSince(events)
-      if (isOnIt || referral.holderId === page.personId) {
-        return { is: 'yours', at: page.acknowledgedAt ?? since ?? referral.createdAt }
-      }
-      return { is: 'taken', by: holderName ?? 'The program', at: since }
+      const isDecision = page.kind === 'decision' || page.kind === 'overdue'
+      const onIt = isDecision ? standing(events).findLast(isPhysicianAct) : undefined
+      const since = onIt?.at ?? heldSince(events)
+      const isMine = onIt ? onIt.actorId === page.personId : referral.holderId === page.personId
+      if (isMine) return { is: 'yours', at: page.acknowledgedAt ?? since ?? referral.createdAt }
+      return { is: 'taken', by: onIt?.actorName ?? holderName ?? 'The program', at: since }
     }
     default:
       return { is: 'over', isWithdrawn: referral.status === 'withdrawn', at: last?.at ?? null }

@@ -115,7 +115,8 @@ function lastAsked(events: readonly LifeEvent[], stands: readonly LifeEvent[]): 
   return isUndone ? null : asked
 }
 
-function isPhysicianAct({ event, actorRole }: LifeEvent): boolean {
+/** Whether this shows that a physician is on it. */
+export function isPhysicianAct({ event, actorRole }: LifeEvent): boolean {
   return PHYSICIAN_ACTS.includes(event) && PHYSICIANS.includes(actorRole)
 }
 

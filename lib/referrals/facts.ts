@@ -1,4 +1,5 @@
 import type { AnswerValue } from '#lib/clinical/answers.ts'
+import type { PagedFact } from '#lib/paging/paged-list.ts'
 import type { Words } from './sealed.ts'
 import type { Branch, EventName, NorepinephrineAs, Role, Status, Tier, UnitType, ValueState } from './vocabulary.ts'
 
@@ -101,6 +102,8 @@ export interface ReferralFact {
 /** A row of the board or of a hospital's list: the latest answers that its picture needs. */
 export interface ReferralSummary extends ReferralFact {
   readonly latest: Readonly<Record<string, readonly ValueFact[] | undefined>>
+  /** Who is being paged at present; on the board alone. */
+  readonly paged?: readonly PagedFact[]
 }
 
 /** A whole referral. */

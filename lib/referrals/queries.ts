@@ -10,10 +10,11 @@ import { isStaff } from '#lib/accounts/actor.ts'
 import { decisionOrder } from '#lib/clinical/catalogue.ts'
 import { asActor, type Ctx } from '#lib/ctx.ts'
 import { AppError, referralNotFound } from '#lib/errors.ts'
+import { readOpenPages } from '#lib/paging/read-paged.ts'
 import type { FacilityFact, PersonFact, ReferralDetail, ReferralFact, ReferralSummary } from './facts.ts'
 import { byField } from './latest.ts'
 import { readEvents, readMessages, readQuestions, readValues } from './read-facts.ts'
-import { BRANCHES, STAFF_ROLES } from './vocabulary.ts'
+import { BRANCHES, STAFF_ROLES, type Status } from './vocabulary.ts'
 
 /** The answers that the picture of a row draws from. */
 const PICTURE_CODES = [
@@ -73,6 +74,9 @@ function selectHeads(tx: Tx, from: typeof referrals | Subquery = referrals) {
 
 type Head = Awaited<ReturnType<typeof selectHeads>>[number]
 
+/** The statuses in which somebody may have to be called. */
+const PAGED_FOR: readonly Status[] = ['sent', 'acknowledged', 'in_review']
+
 /** At most so many ended referrals stay on the board: the latest. */
 const BOARD_ENDED = 200
 
@@ -95,7 +99,11 @@ const boardHeads = statement((tx: Tx) => {
 export function listBoard(ctx: Ctx, since: Date): Promise<ReferralSummary[]> {
   if (!isStaff(ctx.actor)) throw new AppError('forbidden', 'The board is for members of the program.')
   return asActor(ctx, async (tx) => {
-    return summarize(tx, ctx, await boardHeads(tx, { since: since.toISOString() }))
+    const heads = await boardHeads(tx, { since: since.toISOString() })
+    const waiting = heads.flatMap(({ referral }) => (PAGED_FOR.includes(referral.status) ? referral.id : []))
+    // All at once: the server works on the next while this process unpacks the one before.
+    const [paged, rows] = await Promise.all([readOpenPages(tx, waiting), summarize(tx, ctx, heads)])
+    return rows.map((row) => ({ ...row, paged: paged.get(row.id) ?? [] }))
   })
 }
 
@@ -170,7 +178,6 @@ export function listFacilities(ctx: Ctx): Promise<FacilityFact[]> {
 async function summarize(tx: Tx, ctx: Ctx, heads: Head[]): Promise<ReferralSummary[]> {
   if (heads.length === 0) return []
   const ids = heads.map(({ referral }) => referral.id)
-  // All at once: the server works on the next while this process unpacks the one before.
   const [events, values, questions] = await Promise.all([
     readEvents(tx, ctx.keys, ids, false),
     readValues(tx, ctx.keys, ids, SUMMARY_CODES),

@@ -65,7 +65,15 @@ function byHand(client: postgres.Sql, personId: string, since: Date): Promise<un
       from questions q join people a on a.id = q.asked_by left join people b on b.id = q.answered_by
       left join sealed_texts t on t.id = q.sealed_id left join sealed_texts u on u.id = q.answer_sealed_id
       where q.referral_id = any(${ids}::uuid[]) group by q.referral_id`
-    return { heads, events, values: values.map(({ facts }) => facts.map(openedFact)), questions }
+    const waiting = heads
+      .filter(({ status }) => ['sent', 'acknowledged', 'in_review'].includes(status))
+      .map(({ id }) => id)
+    const paged = await sql`
+      select referral_id, id, person_id, person_name, as_role, kind, step, created_at, handed_over_at, handed_over_by,
+        delivered_at, seen_at, acknowledged_at, unreachable_at, unreachable_why, stopped_at
+      from pages where referral_id = any(${waiting}::uuid[]) and stopped_at is null
+        and kind in ('alert', 'lapse', 'decision', 'overdue')`
+    return { paged, heads, events, values: values.map(({ facts }) => facts.map(openedFact)), questions }
   })
 }
 

@@ -28,8 +28,8 @@ export interface RowView {
   readonly verb: RowVerb | null
   /** May the reader take it over from whoever holds it? */
   readonly canTake: boolean
-  /** No desk has confirmed yet that it was painted. */
-  readonly awaitsDelivery: boolean
+  /** What this desk has still to confirm as painted: a page to its own person, or a round that no desk has shown. */
+  readonly awaitsDelivery: string | null
   readonly peek: PeekView
 }
 
@@ -44,7 +44,9 @@ export interface RowClock extends ClockRun {
 
 /** The one button of a row: a step of one press, a small form, or a page to go to. */
 export type RowVerb =
-  | { readonly kind: 'acknowledge' | 'claim' | 'log_call' }
+  | { readonly kind: 'acknowledge' | 'log_call' }
+  /** After an acknowledgment lapsed its holder may say that they still have it. */
+  | { readonly kind: 'claim'; readonly isHolder: boolean }
   /** A coordinator names the physician; a physician reviews. */
   | { readonly kind: 'start_review'; readonly names: boolean }
   | { readonly kind: 'go'; readonly href: string; readonly label: string; readonly opens: boolean }

@@ -28,7 +28,7 @@ export function RowVerbButton({ row, selected, loud, acts }: RowVerbProps) {
     case 'claim':
       return (
         <StepButton step="claim" row={row} take={acts.take} tone={tone} hotkey={key('T')}>
-          Take it
+          {verb.isHolder ? 'I still have it' : 'Take it'}
         </StepButton>
       )
     case 'start_review':

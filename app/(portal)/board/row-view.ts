@@ -2,6 +2,7 @@ import { type Actor, rolesAt } from '#lib/accounts/actor.ts'
 import { toAnswers } from '#lib/clinical/assessment/series.ts'
 import { type Missing, missingForDecision } from '#lib/clinical/missing-for-decision.ts'
 import { formatClock } from '#lib/dates.ts'
+import { pagedWords } from '#lib/paging/paged-list.ts'
 import { type BoardClock, type BoardEntry, type BoardSection, toSections } from '#lib/referrals/board.ts'
 import { eventSentence } from '#lib/referrals/event-sentence.ts'
 import type { ReferralSummary } from '#lib/referrals/facts.ts'
@@ -43,7 +44,7 @@ function toSectionView({ section, entries }: BoardSection, actor: Actor, now: Da
 }
 
 function toRowView(entry: BoardEntry, actor: Actor, now: Date): RowView {
-  const { row, clock, owed, heldSince } = entry
+  const { row, clock, clocks, owed, heldSince } = entry
   const { facility, holder } = row
   const zone = facility.timeZone
   const patient = ageAndSex(row.latest)
@@ -66,9 +67,9 @@ function toRowView(entry: BoardEntry, actor: Actor, now: Date): RowView {
     holderId: holder?.id ?? null,
     heldSince: heldSince && `since ${formatClock(heldSince, zone)}`,
     overdueAt: overdueAt(entry, now),
-    verb: toVerb(entry, roles),
-    canTake: isOpen(row.status) && holder?.id !== actor.personId && roles.some(isStaffRole),
-    awaitsDelivery: awaitsDelivery(row),
+    verb: toVerb(entry, roles, actor),
+    canTake: isOpen(row.status) && (holder?.id !== actor.personId || clocks.hasLapsed) && roles.some(isStaffRole),
+    awaitsDelivery: awaitsDelivery(row, actor),
     peek: toPeek(row, zone, now),
   }
 }
@@ -172,8 +173,10 @@ function overdueAt({ clock, owed }: BoardEntry, now: Date): number | null {
 }
 
 function owedDetail({ row, owed }: BoardEntry, now: Date): string | null {
-  if (owed.kind === 'acknowledge') return deliveryWords(row)
+  const paged = pagedWords(row.paged ?? [], row.facility.timeZone)
+  if (owed.kind === 'acknowledge') return paged ?? deliveryWords(row)
   const by = owedBy(owed)
+  if (paged) return by ? `${by}. ${paged}` : paged
   if (owed.kind !== 'decide' && owed.kind !== 'start_review') return by || null
   return `${by}. ${firstAnswersText(firstMissing(row, now))}`
 }
@@ -199,7 +202,7 @@ function endWords(row: ReferralSummary, zone: string): string | null {
 }
 
 /** The step that the board offers, if this reader may take it; else the way to the page. */
-function toVerb({ row, verb }: BoardEntry, roles: readonly Role[]): RowVerb | null {
+function toVerb({ row, verb }: BoardEntry, roles: readonly Role[], { personId }: Actor): RowVerb | null {
   const href = `/referrals/${row.reference}`
   const may = (event: TransitionEvent) => roles.some((role) => allows(event, row.status, role))
   const open = { kind: 'go', href, label: 'Open', opens: true } as const
@@ -218,8 +221,9 @@ function toVerb({ row, verb }: BoardEntry, roles: readonly Role[]): RowVerb | nu
     case 'milestone':
       return go(verbText(verb))
     case 'claim':
+      return { kind: 'claim', isHolder: row.holder?.id === personId }
     case 'log_call':
-      return { kind: verb }
+      return { kind: 'log_call' }
     case 'open':
       return open
   }
@@ -251,8 +255,11 @@ function latestEvents(row: ReferralSummary, zone: string): LatestView[] {
     }))
 }
 
-function awaitsDelivery({ status, events, round }: ReferralSummary): boolean {
-  return status === 'sent' && !events.some((event) => event.event === 'page_delivered' && event.round === round)
+function awaitsDelivery({ status, events, round, paged = [] }: ReferralSummary, { personId }: Actor): string | null {
+  const own = paged.findLast((page) => page.personId === personId && !page.deliveredAt && !page.seenAt)
+  if (own) return own.id
+  const isOnNoDesk = !events.some((event) => event.event === 'page_delivered' && event.round === round)
+  return status === 'sent' && isOnNoDesk ? `round ${round}` : null
 }
 
 function lastUndo(referrals: readonly ReferralSummary[], actor: Actor, now: Date): UndoView | null {

@@ -7,15 +7,19 @@ import type { RowView } from './board-view.ts'
 export function useConfirmDelivery(rows: readonly RowView[]): void {
   const confirmed = useRef(new Set<string>())
   useEffect(() => {
-    const fresh = rows.filter((row) => row.awaitsDelivery && !confirmed.current.has(row.reference))
+    const fresh = rows.flatMap(({ reference, awaitsDelivery }) =>
+      awaitsDelivery && !confirmed.current.has(`${reference} ${awaitsDelivery}`)
+        ? { reference, key: `${reference} ${awaitsDelivery}` }
+        : [],
+    )
     if (fresh.length === 0) return
     // Two frames: the first draws the row, in the second it has been on the glass.
     let second = 0
     const first = requestAnimationFrame(() => {
       second = requestAnimationFrame(() => {
-        for (const { reference } of fresh) {
-          confirmed.current.add(reference)
-          confirmReceipt('delivered', reference).catch(() => confirmed.current.delete(reference))
+        for (const { reference, key } of fresh) {
+          confirmed.current.add(key)
+          confirmReceipt('delivered', reference).catch(() => confirmed.current.delete(key))
         }
       })
     })

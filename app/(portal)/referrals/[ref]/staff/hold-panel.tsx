@@ -16,13 +16,16 @@ interface HoldPanelProps {
   /** A coordinator names the physician; a physician reviews. */
   readonly namesReviewer: boolean
   readonly mayClaim: boolean
+  /** The reader holds it, and the acknowledgment has lapsed. */
+  readonly isLapsedHolder: boolean
   readonly physicians: readonly NamedColleague[]
   readonly colleagues: readonly NamedColleague[]
 }
 
 /** Who has it, and the steps by which somebody takes it. */
 export function HoldPanel(props: HoldPanelProps) {
-  const { holderId, mayAcknowledge, mayStartReview, namesReviewer, mayClaim, physicians, colleagues } = props
+  const { holderId, mayAcknowledge, mayStartReview, namesReviewer, mayClaim, isLapsedHolder, physicians, colleagues } =
+    props
   return (
     <>
       {mayAcknowledge ? (
@@ -49,7 +52,7 @@ export function HoldPanel(props: HoldPanelProps) {
       {mayClaim ? (
         <StepForm step="claim" className="acts">
           <input type="hidden" name="seenHolderId" value={holderId ?? ''} />
-          <StepSubmit>Take it</StepSubmit>
+          <StepSubmit>{isLapsedHolder ? 'I still have it' : 'Take it'}</StepSubmit>
           <StepRefusal />
         </StepForm>
       ) : null}

@@ -10,6 +10,8 @@ import { toAnswers } from '#lib/clinical/assessment/series.ts'
 import { crossChecks } from '#lib/clinical/cross-checks.ts'
 import { stillAsked } from '#lib/clinical/missing-for-decision.ts'
 import { formatClock } from '#lib/dates.ts'
+import { pagedLines } from '#lib/paging/paged-list.ts'
+import { listPaged } from '#lib/paging/read-paged.ts'
 import type { ShownIn } from '#lib/referrals/answer-text.ts'
 import { assessReferral } from '#lib/referrals/assess-referral.ts'
 import { toSections } from '#lib/referrals/board.ts'
@@ -43,12 +45,13 @@ import { StaffActsProvider } from './staff-acts.tsx'
 import { StaffKeys } from './staff-keys.tsx'
 import { StaffUndo } from './staff-undo.tsx'
 import { TierForm } from './tier-form.tsx'
+import { WhoWasPaged } from './who-was-paged.tsx'
 
 /** What a member of the program sees of one referral: the patient in bedside order, and beside it what is owed. */
 export async function StaffReferral({ ctx, referral }: { ctx: PersonCtx; referral: ReferralDetail }) {
   const { actor, now } = ctx
   const { facility, reference, status, support } = referral
-  const colleagues = await listColleagues(ctx)
+  const [colleagues, paged] = await Promise.all([listColleagues(ctx), listPaged(ctx, referral)])
   const latest = byField(referral.values)
   const shown = { zone: facility.timeZone, now }
   const assessment = assessReferral(referral, latest, now)
@@ -66,6 +69,7 @@ export async function StaffReferral({ ctx, referral }: { ctx: PersonCtx; referra
   const stillToAsk = stillAsked(missing)
     .map(({ code }) => code)
     .filter((code) => !asked.has(code))
+  const isHolder = referral.holder?.id === actor.personId
   const isOver = status === 'closed' || status === 'withdrawn'
   const names = new Map(colleagues.map(({ id, name }) => [id, name]))
   const flags = assessment.reviewFlags.map(reviewFlagText)
@@ -123,12 +127,17 @@ export async function StaffReferral({ ctx, referral }: { ctx: PersonCtx; referra
                       mayAcknowledge={next.may('acknowledge')}
                       mayStartReview={next.may('start_review')}
                       namesReviewer={roles.every((role) => role !== 'physician' && role !== 'director')}
-                      mayClaim={next.isOpen && referral.holder?.id !== actor.personId && status !== 'sent'}
+                      mayClaim={next.isOpen && (!isHolder || entry.clocks.hasLapsed) && status !== 'sent'}
+                      isLapsedHolder={isHolder && entry.clocks.hasLapsed}
                       physicians={colleagues.filter(isPhysician).map(named)}
                       colleagues={colleagues.filter(({ id }) => id !== actor.personId).map(named)}
                     />
                   )}
                 </section>
+                <WhoWasPaged
+                  lines={pagedLines(paged, facility.timeZone)}
+                  isCalling={entry.section === 'unacknowledged'}
+                />
                 {decisions.length > 0 ? (
                   <section className="dec" aria-labelledby="h-dec">
                     <h2 id="h-dec">Your decision</h2>
