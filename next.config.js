@@ -54,7 +54,14 @@ const nextConfig = {
   reactStrictMode: true,
   images: { unoptimized: true },
   typedRoutes: false,
-  serverExternalPackages: ['rate-limiter-flexible', '@node-rs/argon2', 'pino', 'graphile-worker'],
+  serverExternalPackages: [
+    'rate-limiter-flexible',
+    '@node-rs/argon2',
+    'pino',
+    'graphile-worker',
+    'nodemailer',
+    'web-push',
+  ],
   experimental: {
     globalNotFound: true,
     serverActions: { bodySizeLimit: '256kb' },

@@ -270,9 +270,6 @@ export const ownerEnv = (): OwnerEnv => {
   return owner
 }
 
-/** The restricted role's connection; migrations give the role the password in it. Throws `EnvError`. */
-export const appDatabaseUrl = (): string => (process.env.DATABASE_URL ? ownerEnv() : appEnv()).databaseAppUrl
-
 /** How this process hands pages over, worker and app process alike. Throws `EnvError`. */
 export const pagingSettings = (): PagingSettings => (process.env.DATABASE_URL ? ownerEnv() : appEnv()).paging
 

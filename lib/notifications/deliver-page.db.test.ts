@@ -209,6 +209,27 @@ describe('handing a page over', () => {
     expect(await world.jobFor(`watch:${referralId}`)).toMatchObject({ payload: { referralId } })
   })
 
+  it('tries out one way alone when a test page names it, in quiet hours too', async () => {
+    const to = await world.person()
+    await world.contact(to, { channel: 'webhook', address: '+16175550155', position: 0 })
+    const pager = await world.contact(to, { channel: 'pager_email', address: '5550155@pager.example', position: 1 })
+    await world.quiet(to, { fromMinute: 0, toMinute: 1439, timeZone: 'America/New_York' })
+    const calm = { kind: 'test', urgent: false } as const
+    const other = await world.page(to, calm)
+    const named = await world.page(to, { ...calm, detail: { contactId: pager } })
+    const account = await world.page(to, { ...calm, detail: { contactId: 'account' } })
+    const unknown = await world.page(to, { ...calm, detail: { contactId: 'gone' } })
+    expect(await deliver(named)).toBe('handed_over')
+    expect(await deliver(account)).toBe('handed_over')
+    expect(await deliver(unknown)).toBe('unreachable')
+    expect(await deliver(other)).toBe('waiting')
+    expect(sink.mails.map(({ to: [address] }) => address)).toEqual(['5550155@pager.example', to.email])
+    const alert = await world.page(to, { detail: { contactId: pager } })
+    const provider: Channel = { send: async () => ({ outcome: 'handed_over' }) }
+    await deliver(alert, { webhook: provider })
+    expect(await world.rowOf(alert)).toMatchObject({ handedOverBy: 'webhook' })
+  })
+
   describe('by several at once', () => {
     it('goes out once', async () => {
       const pageId = await world.page(await world.person())

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, asc, eq, gt, inArray, isNull, lte, or, type SQL } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { contacts, pageAttempts, pages, quietHours } from '#db/schema/paging.ts'
 import { people } from '#db/schema/people.ts'
@@ -43,13 +43,14 @@ export async function takePage(tx: Tx, pageId: string, lease: string, channels: 
     .from(pages)
     .where(and(eq(pages.id, pageId), isOwed(now)))
   if (!page) return { do: 'nothing' }
-  const quiet = page.urgent ? null : await quietEnd(tx, page.personId, now)
+  const isAlone = page.urgent || onlyWay(page) !== null
+  const quiet = isAlone ? null : await quietEnd(tx, page.personId, now)
   if (quiet) return postpone(tx, [page], quiet)
   const leasedUntil = new Date(now.getTime() + LEASE_MS)
   const free = tx
     .select({ id: pages.id })
     .from(pages)
-    .where(and(page.urgent ? eq(pages.id, pageId) : together(page), isOwed(now), isFree(lease, now)))
+    .where(and(isAlone ? eq(pages.id, pageId) : together(page), isOwed(now), isFree(lease, now)))
     .orderBy(asc(pages.id))
     .limit(BUNDLE_MAX)
     .for('update', { skipLocked: true })
@@ -60,7 +61,10 @@ export async function takePage(tx: Tx, pageId: string, lease: string, channels: 
     await deliverAt(tx, pageId, leasedUntil)
     return { do: 'nothing' }
   }
-  const next = nextTry(await waysTo(tx, first.personId, channels), await triesOf(tx, first.id), first.urgent, now)
+  const only = onlyWay(first)
+  const ways = await waysTo(tx, first.personId, channels)
+  const wanted = only === null ? ways : ways.filter(({ id }) => (id ?? 'account') === only)
+  const next = nextTry(wanted, await triesOf(tx, first.id), first.urgent, now)
   if (next.do === 'wait') return postpone(tx, rows, next.until)
   if (next.do === 'give_up') {
     // The others have had fewer tries: they go on by themselves.
@@ -102,7 +106,16 @@ function isFree(lease: string, now: Date): SQL | undefined {
   )
 }
 
-const together = ({ personId }: PageRow) => and(eq(pages.personId, personId), eq(pages.urgent, false))
+const together = ({ personId }: PageRow) =>
+  and(eq(pages.personId, personId), eq(pages.urgent, false), sql`${pages.detail} ->> 'contactId' is null`)
+
+/**
+ * The one way by which a person wants to be tried out, and now: the id of a contact in a test page's `detail.contactId`, or
+ * `account` for the account's own address. Null for every other page.
+ */
+function onlyWay({ kind, detail }: PageRow): string | null {
+  return kind === 'test' && typeof detail.contactId === 'string' ? detail.contactId : null
+}
 
 /** When this person's quiet ends, if it is quiet. */
 async function quietEnd(tx: Tx, personId: string, now: Date): Promise<Date | null> {
