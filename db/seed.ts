@@ -3,6 +3,7 @@ import { type Database, openDatabase, setSettings, type Tx } from '#db/client.ts
 import type { OwnerEnv } from '#lib/env.ts'
 import { StartError } from '#lib/start-error.ts'
 import { hashPasswords, putDirectory } from './demonstration/directory.ts'
+import { leaveUntold } from './demonstration/leave-untold.ts'
 import { removeStories } from './demonstration/remove-stories.ts'
 import { putRoster } from './demonstration/roster.ts'
 import { DECIDING } from './demonstration/stories/deciding.ts'
@@ -37,6 +38,7 @@ export async function seed({ env, now }: SeedOptions): Promise<void> {
       const db = asApp(owner, tx)
       await tx.execute(sql`set local role ${sql.identifier(decodeURIComponent(new URL(env.databaseAppUrl).username))}`)
       for (const story of STORIES) await story.tell(new Telling({ db, keys: env.keys, now }, story))
+      await leaveUntold(db, STORIES.map(intakeKeyOf), now)
     })
   } finally {
     await owner.close()

@@ -4,6 +4,7 @@ import { dailyTest } from './tasks/daily-test.ts'
 import { deliverPageTask } from './tasks/deliver-page.ts'
 import { endIdleSessions } from './tasks/end-idle-sessions.ts'
 import { outgoingHeartbeat } from './tasks/outgoing-heartbeat.ts'
+import { recheckDue } from './tasks/recheck-due.ts'
 import { sweepPagingTask } from './tasks/sweep-paging.ts'
 import { sweepRateLimits } from './tasks/sweep-rate-limits.ts'
 import { watchReferralTask } from './tasks/watch-referral.ts'
@@ -14,6 +15,7 @@ export const TASKS = {
   deliver_page: deliverPageTask,
   end_idle_sessions: endIdleSessions,
   outgoing_heartbeat: outgoingHeartbeat,
+  recheck_due: recheckDue,
   sweep_paging: sweepPagingTask,
   sweep_rate_limits: sweepRateLimits,
   watch_referral: watchReferralTask,

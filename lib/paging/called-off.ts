@@ -7,7 +7,7 @@ import { lastOf, standing } from '#lib/referrals/history.ts'
 import { UNDO_SECONDS } from '#lib/referrals/transitions.ts'
 import { EVENT_NAMES } from '#lib/referrals/vocabulary.ts'
 import { enqueuePage } from './pages.ts'
-import type { Watch } from './watch.ts'
+import { baseOf, type Watch } from './watch.ts'
 import type { WatchedReferral } from './watched-referral.ts'
 import { CALLING_KINDS } from './words.ts'
 
@@ -41,8 +41,11 @@ export async function stopEnded(tx: Tx, ctx: Ctx, watched: WatchedReferral, open
       .filter(({ kind, stoppedAt }) => kind === 'taken' && !stoppedAt)
       .map((page) => `${page.detail.base} ${page.personId}`),
   )
-  const untold = reached.filter((page) => !bases.has(baseOf(page)) && !told.has(`${baseOf(page)} ${page.personId}`))
-  for (const [base, paged] of Map.groupBy(untold, baseOf)) await tellTaken(tx, ctx, watched, base, paged)
+  const untold = reached.filter(
+    (page) => !bases.has(baseOf(page.watch)) && !told.has(`${baseOf(page.watch)} ${page.personId}`),
+  )
+  for (const [base, paged] of Map.groupBy(untold, ({ watch }) => baseOf(watch)))
+    await tellTaken(tx, ctx, watched, base, paged)
 }
 
 /** Brings back the pages of the present step that were stopped, since the step that ended the watch was undone. */
@@ -81,10 +84,6 @@ async function stop(tx: Tx, ctx: Ctx, which: readonly Page[]): Promise<void> {
   if (which.length === 0) return
   const ids = which.map(({ id }) => id)
   await tx.update(pages).set({ stoppedAt: ctx.now }).where(inArray(pages.id, ids))
-}
-
-function baseOf({ watch }: Page): string {
-  return watch.split(':').slice(0, 2).join(':')
 }
 
 async function tellTaken(

@@ -4,6 +4,11 @@ import { acknowledgeBy } from '#lib/referrals/tiers.ts'
 import type { EventName, Role, Status, Tier } from '#lib/referrals/vocabulary.ts'
 import type { CallingKind } from './words.ts'
 
+/** The base of the watch whose key a page carries. */
+export function baseOf(key: string): string {
+  return key.split(':').slice(0, 2).join(':')
+}
+
 /** What watches are computed from. Nothing of a watch is stored. */
 export interface WatchFacts extends ClockFacts {
   readonly status: Status

@@ -6,6 +6,7 @@ import { referrals, sealedTexts } from '#db/schema/referrals.ts'
 import { rolesAt } from '#lib/accounts/actor.ts'
 import { asActor, type Ctx } from '#lib/ctx.ts'
 import { AppError, movedOn, referralNotFound } from '#lib/errors.ts'
+import { tellReferringSide } from '#lib/paging/told.ts'
 import { tooLate } from './conflict.ts'
 import { changesPaging, watchReferralAt } from './jobs.ts'
 import { sealRow, type Words } from './sealed.ts'
@@ -102,7 +103,9 @@ export async function record(tx: Tx, ctx: Ctx, referral: ReferralRow, input: Eve
     .returning()
   if (!next) throw movedOn()
   if (changesPaging(input.event, patch)) await watchReferralAt(tx, next.id, ctx.now)
-  return { referral: next, eventId }
+  const recorded = { referral: next, eventId }
+  await tellReferringSide(tx, ctx, recorded, input)
+  return recorded
 }
 
 /** What an undo would have to give back. */

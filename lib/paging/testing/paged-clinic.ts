@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, ne } from 'drizzle-orm'
 import postgres from 'postgres'
 import { onCallShifts } from '#db/schema/on-call.ts'
 import { pages } from '#db/schema/paging.ts'
@@ -83,13 +83,13 @@ export class PagedClinic {
     return watchReferral(this.system(at(minute)), id)
   }
 
-  /** The pages of a referral, in the order in which they were made. */
+  /** The program's pages of a referral, in the order in which they were made; what its hospital is told is not among them. */
   pages({ id }: Sent): Promise<PageRow[]> {
     return asActor(this.system(NOON), (tx) =>
       tx
         .select()
         .from(pages)
-        .where(eq(pages.referralId, id))
+        .where(and(eq(pages.referralId, id), ne(pages.kind, 'told')))
         .orderBy(asc(pages.createdAt), asc(pages.step), asc(pages.personName)),
     )
   }
