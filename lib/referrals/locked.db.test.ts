@@ -103,9 +103,12 @@ describe('a locked receipt', () => {
     const reference = await sentFrom(hospital, referrer.id)
     const other = await sentFrom(hospital, referrer.id)
     const locked = await lockedAt(1, referrer.id, await idOf(reference))
-    expect(await findLockedReceipt(locked, reference)).toMatchObject({ reference, holder: null })
+    expect(await findLockedReceipt(locked, reference)).toMatchObject({
+      facts: { reference, holder: null },
+      paging: { pages: [], watches: [{ kind: 'alert' }] },
+    })
     await acknowledge(await ctxOf(coordinator.id), reference)
-    expect(await findLockedReceipt(locked, reference)).toMatchObject({ holder: 'R. Okafor' })
+    expect(await findLockedReceipt(locked, reference)).toMatchObject({ facts: { holder: { name: 'R. Okafor' } } })
     expect(await findLockedReceipt(locked, other)).toBeNull()
   })
 })

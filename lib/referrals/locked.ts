@@ -1,9 +1,13 @@
 import { and, asc, eq, isNull, type SQL } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Tx } from '#db/client.ts'
 import { facilities, people, questions, referralEvents, referrals } from '#db/schema/index.ts'
 import { facilityIds, reachOf } from '#lib/accounts/actor.ts'
 import type { LockedCtx } from '#lib/auth/context.ts'
+import type { PagingFact } from '#lib/paging/referring-side.ts'
+import { readPages, readWatches } from '#lib/paging/referring-side-facts.ts'
 import { type Clocks, computeClocks } from './clocks.ts'
+import type { ReceiptFacts } from './receipt-story.ts'
 import { type Status, TIERS, type Tier } from './vocabulary.ts'
 
 /** All that a locked screen knows of a referral: nothing about the patient is even read. */
@@ -31,43 +35,69 @@ export function isTaken({ status, clocks }: LockedEntry): boolean {
   return status !== 'sent' && !clocks.hasLapsed
 }
 
-/** The status of the one referral for which the receipt was open; null when it is another, or not to be seen. */
-export async function findLockedReceipt(locked: LockedCtx, reference: string): Promise<LockedEntry | null> {
+/** What a locked receipt is drawn from: who has the referral, and who is paged for it. */
+export interface LockedReceipt {
+  readonly facts: ReceiptFacts
+  readonly paging: Omit<PagingFact, 'isLate'>
+}
+
+/** The one referral for which the receipt was open; null when it is another, or not to be seen. */
+export async function findLockedReceipt(locked: LockedCtx, reference: string): Promise<LockedReceipt | null> {
   const { standbyReferralId } = locked.session
   if (!standbyReferralId) return null
   const isThatOne = and(eq(referrals.id, standbyReferralId), eq(referrals.reference, reference))
-  const [entry] = await readLocked(locked, isThatOne)
-  return entry ?? null
+  const found = await inSight(locked, async (tx) => {
+    const [facts] = await readFacts(tx, isThatOne)
+    return facts && { facts, pages: await readPages(tx, facts.id) }
+  })
+  if (!found) return null
+  const { facts, pages } = found
+  return { facts, paging: { pages, watches: await readWatches(locked.db, facts, pages, locked.now) } }
 }
 
-function readLocked({ db, session, now }: LockedCtx, which: SQL | undefined): Promise<LockedEntry[]> {
-  const { actor } = session
-  const settings = { reach: reachOf(actor), personId: actor.personId, facilityIds: facilityIds(actor) }
-  return db.transaction(settings, async (tx) => {
-    const heads = await tx
-      .select({
-        id: referrals.id,
-        reference: referrals.reference,
-        tier: referrals.tier,
-        support: referrals.support,
-        status: referrals.status,
-        hospital: facilities.shortName,
-        timeZone: facilities.timeZone,
-        holder: people.name,
-      })
-      .from(referrals)
-      .innerJoin(facilities, eq(facilities.id, referrals.facilityId))
-      .leftJoin(people, eq(people.id, referrals.holderId))
-      .where(which)
-      .orderBy(asc(referrals.createdAt))
-    const events = await readTimes(tx, which)
-    const asked = await readQuestionTimes(tx, which)
-    return heads.map(({ id, support, ...head }) => {
-      const facts = { tier: head.tier, support, events: events.get(id) ?? [], questions: asked.get(id) ?? [] }
-      const { acknowledgement, decision, hasLapsed } = computeClocks(facts, now)
-      return { ...head, clocks: { acknowledgement, decision, hasLapsed } }
-    })
+async function readLocked(locked: LockedCtx, which: SQL | undefined): Promise<LockedEntry[]> {
+  const all = await inSight(locked, (tx) => readFacts(tx, which))
+  return all.map((facts) => {
+    const { reference, tier, status, facility, holder } = facts
+    const { acknowledgement, decision, hasLapsed } = computeClocks(facts, locked.now)
+    return {
+      ...{ reference, tier, status },
+      hospital: facility.shortName,
+      timeZone: facility.timeZone,
+      holder: holder?.name ?? null,
+      clocks: { acknowledgement, decision, hasLapsed },
+    }
   })
+}
+
+function inSight<T>({ db, session: { actor } }: LockedCtx, read: (tx: Tx) => Promise<T>): Promise<T> {
+  return db.transaction({ reach: reachOf(actor), personId: actor.personId, facilityIds: facilityIds(actor) }, read)
+}
+
+const reviewers = alias(people, 'reviewers')
+
+/** As much of these referrals as a locked screen may know. */
+async function readFacts(tx: Tx, which: SQL | undefined) {
+  const heads = await tx
+    .select({
+      id: referrals.id,
+      reference: referrals.reference,
+      tier: referrals.tier,
+      support: referrals.support,
+      status: referrals.status,
+      facility: { shortName: facilities.shortName, timeZone: facilities.timeZone },
+      holder: { name: people.name },
+      reviewer: { id: reviewers.id, name: reviewers.name },
+    })
+    .from(referrals)
+    .innerJoin(facilities, eq(facilities.id, referrals.facilityId))
+    .leftJoin(people, eq(people.id, referrals.holderId))
+    .leftJoin(reviewers, eq(reviewers.id, referrals.reviewerId))
+    .where(which)
+    .orderBy(asc(referrals.createdAt))
+  const events = await readTimes(tx, which)
+  const asked = await readQuestionTimes(tx, which)
+  return heads.map((head) => ({ ...head, events: events.get(head.id) ?? [], questions: asked.get(head.id) ?? [] }))
 }
 
 async function readTimes(tx: Tx, which: SQL | undefined) {

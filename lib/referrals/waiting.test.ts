@@ -10,6 +10,12 @@ test('from the limit on, a hospital whose alert nobody has acknowledged reads in
   expect(toWaiting(sent, minute(5), false).who).toBe(`Nobody yet: ring ${program.phone}`)
 })
 
+test('nobody is said to have it once nothing has followed the acknowledgment in time', () => {
+  const taken = row(life({ event: 'send', min: 0 }, { event: 'acknowledge', min: 3 }))
+  expect(toWaiting(taken, minute(7.9), false).who).toBe('R. Sample has it')
+  expect(toWaiting(taken, minute(8), false).who).toBe(`R. Sample took it, nothing has followed: ring ${program.phone}`)
+})
+
 test('the program is not told to ring itself', () => {
   expect(toWaiting(sent, minute(60), true).who).toBe('Nobody yet')
 })

@@ -26,7 +26,7 @@ export interface Waiting {
 
 /** `isProgram`: read by a member of the program, to whom the hospital is somebody else. */
 export function toWaiting(referral: ReferralSummary, now: Date, isProgram: boolean): Waiting {
-  const { acknowledgement, decision } = computeClocks(referral, now)
+  const { acknowledgement, decision, hasLapsed } = computeClocks(referral, now)
   const zone = referral.facility.timeZone
   if (referral.status === 'sent' && acknowledgement) {
     return {
@@ -47,7 +47,11 @@ export function toWaiting(referral: ReferralSummary, now: Date, isProgram: boole
   if ((referral.status === 'acknowledged' || referral.status === 'in_review') && decision) {
     const isYours = decision.owner === 'hospital'
     return {
-      who: isYours ? `${isProgram ? referral.facility.shortName : 'You'}: a question is open` : `${who} has it`,
+      who: isYours
+        ? `${isProgram ? referral.facility.shortName : 'You'}: a question is open`
+        : hasLapsed && !isProgram
+          ? `${who} took it, nothing has followed: ring ${program.phone}`
+          : `${who} has it`,
       what: statusText(referral.status),
       since: isYours ? decision.askedAt : heldSince(referral.events),
       clock: {

@@ -4,9 +4,8 @@ import { useEffect, useState } from 'react'
 import { Note } from '#app/_components/ui/note.tsx'
 import { PhoneLink } from '#app/_components/ui/phone-link.tsx'
 import type { PagingState } from '#lib/health/paging-state.ts'
+import { askPaging } from './ask-paging.ts'
 import { followPaging, type PagingView, viewOf } from './follow-paging.ts'
-
-const ASK_LIMIT_MS = 8_000
 
 /** Over every screen of the program's people while pages go out late. It goes by itself and by nothing else. */
 export function LatePages({ drawn }: { readonly drawn: PagingState }) {
@@ -14,7 +13,7 @@ export function LatePages({ drawn }: { readonly drawn: PagingState }) {
   useEffect(
     () =>
       followPaging({
-        ask,
+        ask: askPaging,
         later: (work, ms) => {
           const timer = setTimeout(work, ms)
           return () => clearTimeout(timer)
@@ -49,12 +48,4 @@ function Unknown() {
       Ring whom you need; referring hospitals reach you on <PhoneLink />.
     </>
   )
-}
-
-async function ask(): Promise<PagingState | 'closed'> {
-  const response = await fetch('/api/paging-state', { cache: 'no-store', signal: AbortSignal.timeout(ASK_LIMIT_MS) })
-  if (response.status === 401) return 'closed'
-  if (!response.ok) throw new Error(`How paging stands could not be read: ${response.status}`)
-  const { value }: { value: PagingState } = await response.json()
-  return value
 }

@@ -3,6 +3,8 @@ import { notFound } from 'next/navigation'
 import { isStaff } from '#lib/accounts/actor.ts'
 import { type PersonCtx, requireStandbyView } from '#lib/auth/context.ts'
 import { AppError } from '#lib/errors.ts'
+import { pagingTrouble } from '#lib/health/paging-trouble.ts'
+import { readPaging } from '#lib/paging/referring-side-facts.ts'
 import type { ReferralDetail } from '#lib/referrals/facts.ts'
 import { referralReference } from '#lib/referrals/input-parts.ts'
 import { getReferral } from '#lib/referrals/queries.ts'
@@ -23,7 +25,8 @@ export default async function ReferralPage({ params }: { params: Promise<{ ref: 
   const referral = await findReferral(view.ctx, reference)
   if (!referral) notFound()
   if (isStaff(view.ctx.actor)) return <StaffReferral ctx={view.ctx} referral={referral} />
-  return <Receipt ctx={view.ctx} referral={referral} />
+  const isLate = (await pagingTrouble()) !== null
+  return <Receipt ctx={view.ctx} referral={referral} paging={await readPaging(view.ctx, referral, isLate)} />
 }
 
 /** Null for one that does not exist, and for one that belongs to another hospital: nobody learns which. */

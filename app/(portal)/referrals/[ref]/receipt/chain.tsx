@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react'
 import { Icon } from '#app/_components/ui/icon.tsx'
-import type { ChainStep } from '#lib/referrals/receipt.ts'
+import type { ChainStep } from '#lib/referrals/receipt-chain.ts'
 
 /** What has happened, in order, each with its time to the second; and the one thing that is next. */
 export function Chain({ steps }: { steps: readonly ChainStep[] }) {

@@ -1,54 +1,70 @@
 import { LiveRefresh } from '#app/_components/live/live-refresh.tsx'
 import { EmptyState } from '#app/_components/ui/empty-state.tsx'
-import { LiveFigure } from '#app/_components/ui/live-clock.tsx'
 import { PhoneButton } from '#app/_components/ui/phone-link.tsx'
 import { PortalShell } from '#app/(portal)/_shell.tsx'
 import type { LockedCtx } from '#lib/auth/context.ts'
-import { formatClock } from '#lib/dates.ts'
-import { findLockedReceipt, isTaken, type LockedEntry } from '#lib/referrals/locked.ts'
+import { pagingTrouble } from '#lib/health/paging-trouble.ts'
+import { program } from '#lib/program.ts'
+import { findLockedReceipt, type LockedReceipt as Locked } from '#lib/referrals/locked.ts'
+import { headOf, type Receipt, toReceipt } from '#lib/referrals/receipt.ts'
 import { spokenReference } from '#lib/referrals/spoken-reference.ts'
+import { Chain } from './chain.tsx'
+import { ReceiptHead } from './receipt-head.tsx'
 
 /** A receipt that nobody touches still says who has the referral, until when, and whom to ring; nothing of a patient. */
 export async function LockedReceipt({ locked, reference }: { locked: LockedCtx; reference: string }) {
-  const entry = await findLockedReceipt(locked, reference)
+  const found = await findLockedReceipt(locked, reference)
+  const isLate = (await pagingTrouble()) !== null
   return (
     <PortalShell ctx={locked.session} mode="lock">
       <main id="main" className="message-page">
-        <EmptyState as="h1" title={entry ? headline(entry) : 'This screen is locked.'} actions={<PhoneButton />}>
-          Referral {spokenReference(reference)}.{' '}
-          {entry ? (
-            <Waiting entry={entry} renderedAt={locked.now.getTime()} />
-          ) : (
-            'Give your password to see who has it.'
-          )}
-        </EmptyState>
+        {found && isAwaited(found) ? (
+          <Awaited
+            receipt={toReceipt(found.facts, { ...found.paging, isLate }, locked.now)}
+            reference={spokenReference(reference)}
+            renderedAt={locked.now.getTime()}
+          />
+        ) : (
+          <EmptyState as="h1" title={found ? takenBy(found) : 'This screen is locked.'} actions={<PhoneButton />}>
+            Referral {spokenReference(reference)}. Give your password to{' '}
+            {found ? 'read the answer.' : 'see who has it.'}
+          </EmptyState>
+        )}
       </main>
       <LiveRefresh reference={reference} standby="receipt" />
     </PortalShell>
   )
 }
 
-function headline(entry: LockedEntry): string {
-  if (!isTaken(entry)) return 'Nobody has it yet.'
-  return entry.holder ? `${entry.holder} has your patient.` : 'The program has your patient.'
+/** Which answer it got is about the patient, so a locked screen only tells the way to it. */
+function isAwaited({ facts: { status } }: Locked): boolean {
+  return status === 'sent' || status === 'acknowledged' || status === 'in_review'
 }
 
-function Waiting({ entry, renderedAt }: { entry: LockedEntry; renderedAt: number }) {
-  const { acknowledgement, decision } = entry.clocks
-  const running = isTaken(entry) ? decision : acknowledgement
-  if (!running || running.to) return 'Give your password to read the answer.'
+function takenBy({ facts: { holder } }: Locked): string {
+  return `${holder?.name ?? 'The program'} has your patient.`
+}
+
+interface AwaitedProps {
+  receipt: Receipt
+  reference: string
+  renderedAt: number
+}
+
+function Awaited({ receipt, reference, renderedAt }: AwaitedProps) {
   return (
-    <>
-      {isTaken(entry) ? 'Answer due' : 'Somebody must take it'} by {formatClock(running.dueAt, entry.timeZone)}, in{' '}
-      <b>
-        <LiveFigure
-          renderedAt={renderedAt}
-          direction="down"
-          startedAt={running.from.getTime()}
-          limitMs={running.dueAt.getTime() - running.from.getTime()}
-        />
-      </b>
-      . If nobody does, ring the line.
-    </>
+    <div className="receipt">
+      <p className="refline">
+        <span>
+          Referral <b className="ref">{reference}</b>
+        </span>
+        <span className="q">Locked: give your password for the rest.</span>
+      </p>
+      <ReceiptHead receipt={headOf(receipt)} renderedAt={renderedAt} />
+      <Chain steps={receipt.chain} />
+      <PhoneButton big>
+        Ring {program.phone}, say “{reference}”
+      </PhoneButton>
+    </div>
   )
 }

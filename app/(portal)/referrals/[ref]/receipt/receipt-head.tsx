@@ -2,29 +2,60 @@
 
 import { clockFace } from '#app/_components/ui/clock-time.ts'
 import { LiveFigure } from '#app/_components/ui/live-clock.tsx'
+import { Note } from '#app/_components/ui/note.tsx'
 import { useServerNow } from '#app/_components/ui/server-clock.ts'
-import type { Countdown, Receipt } from '#lib/referrals/receipt.ts'
+import type { ReceiptHead as Head } from '#lib/referrals/receipt.ts'
+import type { Countdown, Ring } from '#lib/referrals/receipt-countdown.ts'
+import { usePaging } from './use-paging.ts'
 
 interface ReceiptHeadProps {
-  receipt: Pick<Receipt, 'headline' | 'pastHeadline' | 'lead' | 'countdown'>
+  receipt: Head
   renderedAt: number
 }
 
-/** The sentence that names the human, and the countdown; both change the second its limit has passed. */
+const NOT_REACHED: Ring = {
+  from: 0,
+  headline: 'This screen does not reach the portal: ring now.',
+  why: 'What stands here may be old, and nobody knows whether pages go out.',
+}
+
+/**
+ * The sentence that names the human, and the countdown. Both turn to "ring now" the second there is a reason to, by the
+ * clock alone: a portal that has stopped sends no news of it.
+ */
 export function ReceiptHead({ receipt, renderedAt }: ReceiptHeadProps) {
   const now = useServerNow(renderedAt)
-  const { countdown } = receipt
-  const isPast = countdown !== null && clockFace(countdown.clock, now).state === 'past'
+  const { countdown, rings, ringNow } = receipt
+  const { isReached } = usePaging(receipt)
+  const ring = isReached ? rings.find(({ from }) => from <= now) : NOT_REACHED
+  const isPast = countdown !== null && hasPassed(countdown, now)
   return (
     <>
-      <h1 aria-live="polite">{isPast ? receipt.pastHeadline : receipt.headline}</h1>
+      <h1 aria-live="polite">{ring?.headline ?? receipt.headline}</h1>
       <p className="lead">{receipt.lead}</p>
-      {countdown ? <Count countdown={countdown} isPast={isPast} renderedAt={renderedAt} /> : null}
+      {ring && !isPast ? (
+        <Note tone="warn">
+          <b>{ringNow}</b> {ring.why}
+        </Note>
+      ) : null}
+      {countdown ? <Count countdown={countdown} ring={ring} isPast={isPast} renderedAt={renderedAt} /> : null}
     </>
   )
 }
 
-function Count({ countdown, isPast, renderedAt }: { countdown: Countdown; isPast: boolean; renderedAt: number }) {
+/** From the second of the limit on, when the figure says 0:00. */
+function hasPassed({ clock }: Countdown, now: number): boolean {
+  return clock.stoppedAt === undefined && (clockFace(clock, now).leftMs ?? 1) <= 0
+}
+
+interface CountProps {
+  countdown: Countdown
+  ring: Ring | undefined
+  isPast: boolean
+  renderedAt: number
+}
+
+function Count({ countdown, ring, isPast, renderedAt }: CountProps) {
   const { clock, left, dueClock, meanwhile, past } = countdown
   const pastSince = clock.startedAt + clock.limitMs + clock.notOursMs
   return (
@@ -37,7 +68,15 @@ function Count({ countdown, isPast, renderedAt }: { countdown: Countdown; isPast
         )}
       </p>
       {isPast ? (
-        <p>{past}</p>
+        <p>
+          {past}
+          {ring?.why ? (
+            <>
+              <br />
+              <span className="q">{ring.why}</span>
+            </>
+          ) : null}
+        </p>
       ) : (
         <p>
           {left}{' '}
@@ -46,8 +85,12 @@ function Count({ countdown, isPast, renderedAt }: { countdown: Countdown; isPast
               By <b>{dueClock}</b>.
             </>
           ) : null}
-          <br />
-          <span className="q">{meanwhile}</span>
+          {ring ? null : (
+            <>
+              <br />
+              <span className="q">{meanwhile}</span>
+            </>
+          )}
         </p>
       )}
     </div>

@@ -9,6 +9,7 @@ import { toAnswers } from '#lib/clinical/assessment/series.ts'
 import { fieldById } from '#lib/clinical/catalogue.ts'
 import { crossChecks } from '#lib/clinical/cross-checks.ts'
 import { formatClockSeconds } from '#lib/dates.ts'
+import type { PagingFact } from '#lib/paging/referring-side.ts'
 import { program } from '#lib/program.ts'
 import { toAsks, toItem } from '#lib/referrals/ask-items.ts'
 import { assessReferral } from '#lib/referrals/assess-referral.ts'
@@ -17,7 +18,7 @@ import { branchText, unitTypeText } from '#lib/referrals/labels.ts'
 import { byField, latestNumber } from '#lib/referrals/latest.ts'
 import { openToHospital } from '#lib/referrals/owed.ts'
 import { ageAndSex } from '#lib/referrals/picture.ts'
-import { toReceipt } from '#lib/referrals/receipt.ts'
+import { headOf, toReceipt } from '#lib/referrals/receipt.ts'
 import { spokenReference } from '#lib/referrals/spoken-reference.ts'
 import { allows } from '#lib/referrals/transitions.ts'
 import { Doubts } from '../doubts.tsx'
@@ -32,12 +33,18 @@ import { Needs } from './needs.tsx'
 import { QuestionForm } from './question-form.tsx'
 import { ReceiptHead } from './receipt-head.tsx'
 
+interface ReceiptProps {
+  ctx: PersonCtx
+  referral: ReferralDetail
+  paging: PagingFact
+}
+
 /** What the referring hospital sees of its own referral: who has it, what is decided, and what is still needed. */
-export function Receipt({ ctx, referral }: { ctx: PersonCtx; referral: ReferralDetail }) {
+export function Receipt({ ctx, referral, paging }: ReceiptProps) {
   const { now } = ctx
   const { timeZone } = referral.facility
   const latest = byField(referral.values)
-  const receipt = toReceipt(referral, now)
+  const receipt = toReceipt(referral, paging, now)
   const target: ActTarget = { reference: referral.reference, zone: timeZone, submissionId: randomUUID() }
   const isOver = referral.status === 'closed' || referral.status === 'withdrawn'
   const context = {
@@ -57,15 +64,7 @@ export function Receipt({ ctx, referral }: { ctx: PersonCtx; referral: ReferralD
               </span>
               <span className="q">{whoAndWhere(referral, ageAndSex(latest))}</span>
             </p>
-            <ReceiptHead
-              receipt={{
-                headline: receipt.headline,
-                pastHeadline: receipt.pastHeadline,
-                lead: receipt.lead,
-                countdown: receipt.countdown,
-              }}
-              renderedAt={now.getTime()}
-            />
+            <ReceiptHead receipt={headOf(receipt)} renderedAt={now.getTime()} />
             {ctx.actor.verified ? null : <NotVerified />}
             <OutcomeBlock referral={referral} />
             <DecisionBlock referral={referral} now={now} />
