@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { and, asc, eq, gt, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, lte, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { contacts, pageAttempts, pages, quietHours } from '#db/schema/paging.ts'
 import { people } from '#db/schema/people.ts'
+import { referrals } from '#db/schema/referrals.ts'
 import { deliverAt } from '#lib/paging/pages.ts'
-import type { UnreachableReason } from '#lib/paging/words.ts'
+import { CALLING_KINDS, type UnreachableReason } from '#lib/paging/words.ts'
 import type { Channels, Contact } from './channel.ts'
 import { nextTry } from './next-try.ts'
 import type { PageRow } from './page-facts.ts'
@@ -92,7 +93,26 @@ function isOwed(now: Date): SQL | undefined {
     isNull(pages.stoppedAt),
     isNull(pages.unreachableAt),
     or(lte(pages.dueAt, now), gt(pages.createdAt, now)),
+    stillCalls(),
   )
+}
+
+/**
+ * What somebody has taken a moment ago calls nobody, also while the job that stops its pages has not run yet. A page that
+ * only tells something, or belongs to no round, goes out in any case.
+ */
+function stillCalls(): SQL | undefined {
+  return or(
+    notInArray(pages.kind, [...CALLING_KINDS]),
+    isNull(pages.round),
+    sql`exists (select 1 from ${referrals} where ${referrals.id} = ${pages.referralId} and ${referrals.round} = ${pages.round}
+      and ${referrals.status} = any (case ${pages.kind} when 'alert' then '{sent}' else '{acknowledged,in_review}' end::referral_status[]))`,
+  )
+}
+
+/** Due, and in nobody's hands. */
+export function isWaiting(now: Date): SQL | undefined {
+  return and(isOwed(now), isFree('', now))
 }
 
 /** Nobody else has it. A lease that ends much later than one can is from a clock that has since been set back. */

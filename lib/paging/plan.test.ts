@@ -54,9 +54,9 @@ describe('the plan of a watch', () => {
     })
 
     it('passes over a step that reaches nobody, or adds nobody, at once', () => {
-      expect(reaching(1, { lost: { 0: 0 } })).toEqual([1, 10])
-      expect(reaching(1, { lost: { 0: 0, 1: 0.5 }, heard: { 2: 0.6 } })).toEqual([2, 15])
-      expect(reaching(5, { heard: { 0: 0 }, nobody: [1] })).toEqual([2, 15])
+      expect(reaching(1, { lost: { 0: 0 } })).toEqual([1, 6])
+      expect(reaching(1, { lost: { 0: 0, 1: 0.5 }, heard: { 2: 0.6 } })).toEqual([2, 5.6])
+      expect(reaching(5, { heard: { 0: 0 }, nobody: [1] })).toEqual([2, 10])
       expect(reaching(5, { lost: { 0: 0 }, nobody: [1, 2, 3] })).toEqual([3, 10])
     })
 

@@ -56,28 +56,29 @@ export interface Reach {
 export const TRY_AGAIN_MIN = 2
 
 /**
- * The plan when people cannot be reached: a step that reaches nobody, or adds nobody, is passed over at once. From the last
- * step on everybody is paged already, so there it waits for the repeat; sooner, when not one of them could be reached.
+ * The plan when people cannot be reached: a step that reaches nobody, or adds nobody, is passed over at once, and the rest
+ * keeps its pace from there. From the last step on everybody is paged already, so there it waits for the repeat; sooner,
+ * when not one of them could be reached.
  */
 export function planReaching(beganAt: Date, steps: TierSteps, now: Date, { paged, addsNobody }: Reach): Plan {
   const planned = planAt(beganAt, steps, now)
-  const last = lastStep(steps)
   let { step } = planned
-  for (;;) {
-    const facts = paged(step)
-    const passes = step < last ? (facts?.isLost ?? addsNobody(step)) : facts && repeatAt(facts, step) <= now
-    if (!passes) break
-    step += 1
-  }
-  const facts = step < last ? null : (paged(step) ?? { pagedAt: now, isLost: false })
-  const next = stepDueAt(beganAt, steps, step + 1)
-  return { step, stepAt: stepDueAt(beganAt, steps, step), nextAt: facts ? sooner(next, repeatAt(facts, step)) : next }
+  while (isPassed(step)) step += 1
+  const next = nextAfter(step, paged(step) ?? { pagedAt: now, isLost: false })
+  return { ...at(beganAt, steps, step), nextAt: sooner(next, stepDueAt(beganAt, steps, step + 1)) }
 
-  /** The timetable repeats by itself; only what runs ahead of it, or reaches nobody, is repeated from its own time. */
-  function repeatAt({ pagedAt, isLost }: PagedStep, of: number): Date {
-    if (!isLost && of === planned.step) return stepDueAt(beganAt, steps, of + 1)
-    const pauseMin = isLost ? Math.min(TRY_AGAIN_MIN, steps.repeatMin) : steps.repeatMin
-    return new Date(pagedAt.getTime() + pauseMin * MINUTE_MS)
+  function isPassed(of: number): boolean {
+    const facts = paged(of)
+    if (of < lastStep(steps) && (facts?.isLost ?? addsNobody(of))) return true
+    return facts !== null && nextAfter(of, facts) <= now
+  }
+
+  /** The timetable goes on by itself; only what runs ahead of it, or reaches nobody, counts from its own time. */
+  function nextAfter(of: number, { pagedAt, isLost }: PagedStep): Date {
+    const timetabled = stepDueAt(beganAt, steps, of + 1)
+    if (!isLost && of === planned.step) return timetabled
+    const paceMs = timetabled.getTime() - stepDueAt(beganAt, steps, of).getTime()
+    return new Date(pagedAt.getTime() + (isLost ? Math.min(TRY_AGAIN_MIN * MINUTE_MS, paceMs) : paceMs))
   }
 }
 

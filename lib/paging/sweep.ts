@@ -1,10 +1,11 @@
 import 'server-only'
-import { and, asc, inArray, isNull, lte, or } from 'drizzle-orm'
+import { and, asc, inArray, isNull } from 'drizzle-orm'
 import { pages } from '#db/schema/paging.ts'
 import { referrals } from '#db/schema/referrals.ts'
 import { SYSTEM } from '#lib/accounts/actor.ts'
 import { asActor, type Ctx } from '#lib/ctx.ts'
 import { log } from '#lib/log.ts'
+import { isWaiting } from '#lib/notifications/lease.ts'
 import type { Status } from '#lib/referrals/vocabulary.ts'
 import { deliverAt } from './pages.ts'
 import { watchReferral } from './watch-referral.ts'
@@ -46,15 +47,7 @@ export async function sweepPaging(ctx: Ctx, handOver: (pageId: string) => Promis
     tx
       .select({ id: pages.id })
       .from(pages)
-      .where(
-        and(
-          isNull(pages.handedOverAt),
-          isNull(pages.stoppedAt),
-          isNull(pages.unreachableAt),
-          lte(pages.dueAt, system.now),
-          or(isNull(pages.leasedUntil), lte(pages.leasedUntil, system.now)),
-        ),
-      )
+      .where(isWaiting(system.now))
       .orderBy(asc(pages.dueAt))
       .limit(DELIVER_AT_MOST),
   )
