@@ -26,6 +26,6 @@ export const CRON: CronItem[] = [
   { task: 'daily_test', match: '* * * * *', options: { maxAttempts: 1 } },
   { task: 'end_idle_sessions', match: '* * * * *', options: { maxAttempts: 1 } },
   { task: 'outgoing_heartbeat', match: '* * * * *', options: { maxAttempts: 1 } },
-  { task: 'sweep_paging', match: '* * * * *', options: { maxAttempts: 1 } },
+  { task: 'sweep_paging', match: '* * * * *', options: { maxAttempts: 3, jobKey: 'sweep_paging' } },
   { task: 'sweep_rate_limits', match: '*/10 * * * *', options: { maxAttempts: 1 } },
 ]

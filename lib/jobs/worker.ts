@@ -62,6 +62,8 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
       throw error
     })
     log().info({ workerId }, 'worker_started')
+    // What became due while no worker lived is found at once, not with the next minute.
+    await runner.addJob('sweep_paging', {}, { jobKey: 'sweep_paging', maxAttempts: 3 })
     onReady?.()
     try {
       await Promise.race([aborted(signal), ended, heart.failed])
