@@ -5,5 +5,5 @@ export type NumericField = Pick<Field, 'id' | 'label' | 'type' | 'unit' | 'hard_
 
 /** The label without its explanation, as it stands in a sentence or beside a value: "PaO₂", "Systolic BP", "Age". */
 export function fieldName(field: Pick<Field, 'label'>): string {
-  return field.label.replace(/\s*[(?;].*$|(?<!Already on ECMO):.*$/u, '').replace(/(?<=Pa|Fi|Sp|C)O2\b/gu, 'O₂')
+  return field.label.replace(/\s*[(?;].*|(?<!Already on ECMO):.*/u, '').replace(/(?<=Pa|Fi|Sp|C)O2\b/gu, 'O₂')
 }

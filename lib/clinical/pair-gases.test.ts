@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { carbonDioxideGases, type Measurement, oxygenGas, oxygenGases } from './pair-gases.ts'
+import { areOfOneTime, carbonDioxideGases, type Measurement, oxygenGas, oxygenGases } from './pair-gases.ts'
 
 const at = (minutes: number) => new Date(Date.UTC(2026, 2, 14) + minutes * 60_000)
 const measured = (
@@ -12,6 +12,22 @@ const measured = (
   measuredAt: at(minutes),
 })
 const arterial = (...minutes: number[]) => minutes.map((minute) => measured('arterial', minute))
+
+describe('two answers', () => {
+  it('are of one time within an hour of each other, in either order', () => {
+    expect(areOfOneTime(measured(1, 100), measured(2, 160))).toBe(true)
+    expect(areOfOneTime(measured(2, 160), measured(1, 100))).toBe(true)
+    expect(areOfOneTime(measured(1, 100), measured(2, 160.1))).toBe(false)
+  })
+
+  it('are so too while nobody knows when one of them was made', () => {
+    const undated = { state: 'value', value: 1 } as const
+    for (const other of [undated, undefined]) {
+      expect(areOfOneTime(other, measured(2, 100))).toBe(true)
+      expect(areOfOneTime(measured(2, 100), other)).toBe(true)
+    }
+  })
+})
 
 describe('PaO₂ and FiO₂', () => {
   const pao2 = measured(62, 100)

@@ -44,7 +44,7 @@ export function unusable(
       value: null,
       unit: unitOf(field),
       typedValue: typed,
-      typedUnit: unit === '' ? null : unit,
+      typedUnit: unit,
     },
     message: `${message}${meant}`,
     question: null,
@@ -53,8 +53,8 @@ export function unusable(
 }
 
 export function usable(field: NumericField, value: AnswerValue, typed: string | null, unit: string | null): Reading {
-  const typedUnit = unit === '' ? null : unit
-  const answer: Answer = { code: field.id, state: 'value', value, unit: unitOf(field), typedValue: typed, typedUnit }
+  const kept = { typedValue: typed, typedUnit: unit }
+  const answer: Answer = { code: field.id, state: 'value', value, unit: unitOf(field), ...kept }
   return { answer, message: null, question: null, suggestion: null }
 }
 
@@ -75,7 +75,7 @@ function rangeMessage(field: NumericField, [low, high]: Range, amount: number, u
 
 function questionFor(field: NumericField, amount: number, [low, high]: Range): string {
   const words = unitInWords(field.unit)
-  const spelt = words === '' || words === unitText(field.unit) ? '' : ` (${words})`
+  const spelt = words === unitText(field.unit) ? '' : ` (${words})`
   const shown = `${withUnit(Number(amount.toPrecision(6)), field.unit)}${spelt}`
   return `${fieldName(field)} ${shown} is outside the usual ${low} to ${high}. Is that right?`
 }

@@ -91,6 +91,7 @@ describe('one of several readings', () => {
   test.each([
     [number, [5, 5000], '5'],
     [number, [0, 5000], '0'],
+    [number, [5.5, 5000], '5.5'],
     [number, [10, 5000], '10'],
     [number, [-1, 11], null],
     [number, [5, 6], null],

@@ -34,6 +34,7 @@ describe('the clock of ECPR', () => {
 
   it('has no low flow when it ended and nobody knows when, or when it began', () => {
     expect(clock(...started, ['ongoing_cpr', false])).toMatchObject({ lowFlow: undefined, runningSince: null })
+    expect(clock(['rosc_at', at(30)])).toMatchObject({ lowFlow: undefined, runningSince: null, ended: null })
     expect(clock(['arrest_at', at(39)], ['arrest_witnessed', 'yes'])).toMatchObject({
       noFlowMinutes: undefined,
       lowFlow: undefined,
