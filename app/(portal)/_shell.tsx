@@ -43,8 +43,8 @@ function navOf(actor: Actor): NavEntry[] {
     ...(hasRole(actor, 'coordinator') || mayRefer
       ? [{ href: '/referrals/new', label: mayRefer ? 'New alert' : 'New call' }]
       : []),
-    // A phone has no room for it; the account leads there too.
-    ...(mayChangePolicy(actor) ? [{ href: '/admin/paging', label: 'Paging', deskOnly: true }] : []),
+    // The phone of somebody with a board has no room for it; the account leads there too.
+    ...(mayChangePolicy(actor) ? [{ href: '/admin/paging', label: 'Paging', deskOnly: isStaff(actor) }] : []),
     // The name in the bar leads there too, but is not drawn below the width of a desk.
     { href: '/account', label: 'Account' },
   ]

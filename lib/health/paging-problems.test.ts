@@ -39,7 +39,7 @@ describe('what is wrong with paging', () => {
     [{ heartbeatAgeS: 600 }, 'worker_silent', '10 min'],
   ] as const)('is told for %j', (change, code, words) => {
     const [problem, ...more] = pagingProblems({ ...WELL, ...change })
-    expect(problem).toMatchObject({ code, sentence: expect.stringContaining(words) })
+    expect(problem).toMatchObject({ code, cause: expect.stringContaining(words) })
     expect(more).toEqual([])
   })
 

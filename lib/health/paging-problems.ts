@@ -39,8 +39,10 @@ export type PagingProblemCode =
 
 export interface PagingProblem {
   readonly code: PagingProblemCode
-  /** What is wrong and what to do. */
-  readonly sentence: string
+  /** What is wrong, for whoever sees it on a screen. */
+  readonly cause: string
+  /** What whoever keeps the portal running does. */
+  readonly remedy: string
   /** Pages go out late now, so that nobody may rely on them. */
   readonly isLate: boolean
 }
@@ -48,56 +50,55 @@ export interface PagingProblem {
 /** The one problem that hides all others. */
 export const DATABASE_SILENT: PagingProblem = {
   code: 'database_silent',
-  sentence: 'The database does not answer: nothing is paged until it does. Ring the people on call.',
+  cause: 'The database does not answer: nothing is paged until it does.',
+  remedy: 'Ring the people on call.',
   isLate: true,
 }
+
+const START_A_WORKER = 'Start one; meanwhile app processes page in its place, up to ten seconds late.'
 
 /** Everything that is wrong, the cause before what follows from it. */
 export function pagingProblems(facts: PagingFacts): PagingProblem[] {
   const { heartbeatAgeS, oldestDueJobS, oldestUrgentPageS, latestStepS, failuresInARow, lastTestS } = facts
-  const late = (code: PagingProblemCode, sentence: string) => ({ code, sentence, isLate: true })
   const problems: PagingProblem[] = []
-  if (heartbeatAgeS === null)
-    problems.push(late('no_worker', 'No worker has ever run here: pages go out late. Start a worker.'))
+  const add = (code: PagingProblemCode, cause: string, remedy: string, isLate = true) =>
+    problems.push({ code, cause, remedy, isLate })
+  if (heartbeatAgeS === null) add('no_worker', 'No worker has ever run here.', START_A_WORKER)
   else if (heartbeatAgeS > HEARTBEAT_LIMIT_S)
-    problems.push(
-      late(
-        'worker_silent',
-        `No worker has been heard of for ${span(heartbeatAgeS)}: pages go out late. Start a worker.`,
-      ),
-    )
+    add('worker_silent', `No worker has been heard of for ${span(heartbeatAgeS)}.`, START_A_WORKER)
   if (oldestDueJobS !== null && oldestDueJobS > LAG_LIMIT_S)
-    problems.push(
-      late('queue_late', `A job has been waiting for ${span(oldestDueJobS)}. Add a worker or look at its log.`),
-    )
+    add('queue_late', `A job has been waiting for ${span(oldestDueJobS)}.`, 'Add a worker or look at its log.')
   if (oldestUrgentPageS !== null && oldestUrgentPageS > URGENT_LIMIT_S)
-    problems.push(
-      late(
-        'page_late',
-        `A page has been waiting for ${span(oldestUrgentPageS)} to be handed over. Ring whom it is for.`,
-      ),
+    add(
+      'page_late',
+      `A page has been waiting for ${span(oldestUrgentPageS)} to be handed over.`,
+      'Ring whom it is for; then look at mail server, gateway and network.',
     )
   if (latestStepS !== null && latestStepS > STEP_LIMIT_S)
-    problems.push(
-      late(
-        'step_late',
-        `A referral that nobody has acknowledged should have been paged ${span(latestStepS)} ago. Look at the board and ring.`,
-      ),
+    add(
+      'step_late',
+      `For a referral that nobody has acknowledged somebody should have been paged ${span(latestStepS)} ago.`,
+      'Look at the board and ring; then look at the worker’s log.',
     )
   if (failuresInARow >= FAILURES_IN_A_ROW)
-    problems.push(
-      late(
-        'nobody_reached',
-        `The last ${failuresInARow} tries to hand a page over have all failed. Ring the people on call; then look at mail server, gateway and network.`,
-      ),
+    add(
+      'nobody_reached',
+      `The last ${failuresInARow} tries to hand a page over have all failed.`,
+      'Ring the people on call; then look at mail server, gateway and network.',
     )
   if (lastTestS !== null && lastTestS > TEST_LIMIT_S)
-    problems.push({
-      code: 'test_old',
-      sentence: `No test page has reached anybody for ${span(lastTestS)}. Look at who is on call and how they are reached.`,
-      isLate: false,
-    })
+    add(
+      'test_old',
+      `No test page has reached anybody for ${span(lastTestS)}.`,
+      'Look at who is on call and how they are reached.',
+      false,
+    )
   return problems
+}
+
+/** What is wrong and what to do, as one line. */
+export function problemText({ cause, remedy }: PagingProblem): string {
+  return `${cause} ${remedy}`
 }
 
 /** "45 s", "12 min", "3 h": as exact as whoever reads it needs. */

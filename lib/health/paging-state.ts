@@ -4,8 +4,8 @@ import type { PagingProblem } from './paging-problems.ts'
 /** What an open screen is told about paging, again and again. */
 export interface PagingState {
   readonly late: boolean
-  /** What is wrong and what to do, the cause first; for members of the program only. */
-  readonly sentences: readonly string[]
+  /** What is wrong, what it follows from first; for members of the program only. */
+  readonly causes: readonly string[]
 }
 
 /** Whether the banner stands over this person's screens: whoever is paged, and whoever keeps the portal running. */
@@ -14,6 +14,6 @@ export function hearsOfPaging(actor: Actor): boolean {
 }
 
 export function toPagingState(trouble: readonly PagingProblem[] | null, actor: Actor): PagingState {
-  if (trouble === null) return { late: false, sentences: [] }
-  return { late: true, sentences: hearsOfPaging(actor) ? trouble.map(({ sentence }) => sentence) : [] }
+  if (trouble === null) return { late: false, causes: [] }
+  return { late: true, causes: hearsOfPaging(actor) ? trouble.map(({ cause }) => cause) : [] }
 }

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { PagingState } from '#lib/health/paging-state.ts'
 import { ASK_EVERY_MS, followPaging, type PagingView } from './follow-paging.ts'
 
-const WELL: PagingState = { late: false, sentences: [] }
-const LATE: PagingState = { late: true, sentences: ['No worker has been heard of for 45 s.'] }
+const WELL: PagingState = { late: false, causes: [] }
+const LATE: PagingState = { late: true, causes: ['No worker has been heard of for 45 s.'] }
 
 function screen() {
   const views: PagingView[] = []
@@ -41,7 +41,7 @@ describe('a screen that follows how paging stands', () => {
   it('shows that pages are late as soon as it is told, and no longer once they are not', async () => {
     const { views, hear, waits } = screen()
     await hear(WELL, LATE, WELL)
-    expect(views).toEqual([{ kind: 'well' }, { kind: 'late', sentences: LATE.sentences }, { kind: 'well' }])
+    expect(views).toEqual([{ kind: 'well' }, { kind: 'late', causes: LATE.causes }, { kind: 'well' }])
     expect(waits()).toBe(ASK_EVERY_MS)
   })
 
@@ -58,7 +58,7 @@ describe('a screen that follows how paging stands', () => {
   it('leaves what it shows when nobody is signed in', async () => {
     const { views, hear } = screen()
     await hear(LATE, 'closed', 'closed', 'closed')
-    expect(views).toEqual([{ kind: 'late', sentences: LATE.sentences }])
+    expect(views).toEqual([{ kind: 'late', causes: LATE.causes }])
   })
 
   it('asks no more once it is closed', async () => {

@@ -3,7 +3,7 @@ import type { PagingState } from '#lib/health/paging-state.ts'
 /** What the banner says: nothing, that pages go out late, or that this screen does not know. */
 export type PagingView =
   | { readonly kind: 'well' }
-  | { readonly kind: 'late'; readonly sentences: readonly string[] }
+  | { readonly kind: 'late'; readonly causes: readonly string[] }
   | { readonly kind: 'unknown' }
 
 export interface FollowEdge {
@@ -42,8 +42,8 @@ export function followPaging({ ask, later, onView }: FollowEdge): () => void {
   }
 }
 
-export function viewOf({ late, sentences }: PagingState): PagingView {
-  return late ? { kind: 'late', sentences } : { kind: 'well' }
+export function viewOf({ late, causes }: PagingState): PagingView {
+  return late ? { kind: 'late', causes } : { kind: 'well' }
 }
 
 /** Null leaves what is shown: the session's own notice says that nobody is signed in. */

@@ -26,17 +26,16 @@ export function LatePages({ drawn }: { readonly drawn: PagingState }) {
   return (
     <aside className="banner latepages" aria-label="Paging">
       <Note tone="strong" role="alert">
-        {view.kind === 'late' ? <Late sentences={view.sentences} /> : <Unknown />}
+        {view.kind === 'late' ? <Late causes={view.causes} /> : <Unknown />}
       </Note>
     </aside>
   )
 }
 
-function Late({ sentences: [cause = ''] }: { readonly sentences: readonly string[] }) {
+function Late({ causes: [cause = ''] }: { readonly causes: readonly string[] }) {
   return (
     <>
-      <b>Pages go out late.</b> {cause} While this stands here, do not wait for a page: keep the board in sight, and
-      ring whom you need.
+      <b>Pages go out late.</b> {cause} Do not wait for a page: keep the board in sight, and ring whom you need.
     </>
   )
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Note } from '#app/_components/ui/note.tsx'
-import { formatMoment, formatSpan } from '#lib/dates.ts'
+import { formatLimit, formatMoment } from '#lib/dates.ts'
 import type { PagingHealth } from '#lib/health/paging-check.ts'
 import type { ChannelFigures, PagingFigures } from '#lib/health/paging-figures.ts'
 import type { Channel, PageState } from '#lib/paging/words.ts'
@@ -23,23 +23,25 @@ export function HealthPanel({ health: { problems, facts }, figures, testTime, no
           <b>Pages go out.</b>
         </Note>
       ) : (
-        problems.map(({ code, sentence }) => (
+        problems.map(({ code, cause, remedy }) => (
           <Note key={code} tone="strong">
-            {sentence}
+            <b>{cause}</b> {remedy}
           </Note>
         ))
       )}
       {facts ? (
-        <dl className="facts">
+        <dl className="vitals">
           <Fact term="Worker">
             {facts.heartbeatAgeS === null ? 'none yet' : `heard of ${ago(facts.heartbeatAgeS)}`}
           </Fact>
           <Fact term="Jobs that wait">
             {facts.dueJobs}
-            {facts.oldestDueJobS === null ? '' : `, the oldest for ${formatSpan(facts.oldestDueJobS * 1000)}`}
+            {facts.oldestDueJobS === null ? '' : `, the oldest for ${formatLimit(facts.oldestDueJobS * 1000)}`}
           </Fact>
           <Fact term="Urgent pages on their way">
-            {facts.oldestUrgentPageS === null ? 'none' : `the oldest for ${formatSpan(facts.oldestUrgentPageS * 1000)}`}
+            {facts.oldestUrgentPageS === null
+              ? 'none'
+              : `the oldest for ${formatLimit(facts.oldestUrgentPageS * 1000)}`}
           </Fact>
           <Fact term="Test pages">
             {testTime === null ? 'switched off' : `each day at ${testTime}, and on coming on call`}
@@ -59,7 +61,7 @@ export function HealthPanel({ health: { problems, facts }, figures, testTime, no
           ))}
         </ul>
       )}
-      <h3>Ways of the last 24 hours</h3>
+      <h3>How pages went out in the last 24 hours</h3>
       {figures.channels.length === 0 ? (
         <p>Nothing has gone out.</p>
       ) : (
@@ -134,5 +136,5 @@ function Moment({ at, now }: { readonly at: Date; readonly now: Date }) {
 }
 
 function ago(seconds: number): string {
-  return seconds < 1 ? 'just now' : `${formatSpan(seconds * 1000)} ago`
+  return seconds < 1 ? 'just now' : `${formatLimit(seconds * 1000)} ago`
 }

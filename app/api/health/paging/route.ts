@@ -1,3 +1,4 @@
+import { problemText } from '#lib/health/paging-problems.ts'
 import { pagingHealth } from '#lib/health/paging-trouble.ts'
 
 export const dynamic = 'force-dynamic'
@@ -7,7 +8,7 @@ export async function GET(): Promise<Response> {
   const { problems, facts } = await pagingHealth()
   const paging = problems.length === 0
   return Response.json(
-    { paging, problems: problems.map(({ sentence }) => sentence), codes: problems.map(({ code }) => code), ...facts },
+    { paging, problems: problems.map(problemText), codes: problems.map(({ code }) => code), ...facts },
     { status: paging ? 200 : 503, headers: { 'cache-control': 'no-store' } },
   )
 }
