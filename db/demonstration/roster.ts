@@ -1,6 +1,6 @@
 import type { Tx } from '#db/client.ts'
 import { onCallRotations } from '#db/schema/on-call.ts'
-import { dateOfDay, dayAt } from '#lib/on-call/wall-day.ts'
+import { dateOfDay, dayAt } from '#lib/wall-day.ts'
 import { program } from '#lib/program.ts'
 import { type DemoPerson, OKAFOR, OSEI, QUILLEN, TANAKA, VARGA } from './people.ts'
 

@@ -1,5 +1,5 @@
 import type { OnCallRank, OnCallRole } from '#lib/paging/words.ts'
-import { dayAt, dayNumber, instantOf } from './wall-day.ts'
+import { dayAt, dayNumber, instantOf } from '#lib/wall-day.ts'
 
 /** One of the places that somebody must hold at every instant. */
 export interface Slot {
