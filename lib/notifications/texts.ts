@@ -159,6 +159,24 @@ const TEXTS = {
     head: 'Your swap is declined',
     says: ({ stretch }) => `Your on-call shift${stretch} stays yours: the swap was declined.`,
   },
+  swap_withdrawn: {
+    head: 'A swap is taken back',
+    says: ({ stretch }) => `The on-call shift${stretch} that you were asked to take over stays where it is.`,
+  },
+  roster_alone: {
+    head: 'Nobody is behind',
+    says: ({ stretch }) =>
+      `One person is first and backup on call${stretch}. Open On call and put somebody behind them.`,
+  },
+  on_call_given: {
+    head: 'You are on call',
+    says: ({ stretch, by }) => `${by} has put you on call${stretch}. Open On call to see it.`,
+  },
+  on_call_taken: {
+    head: 'Your time on call has changed',
+    says: ({ stretch, by }) =>
+      `${by} has changed your time on call${stretch}: somebody else has it. Open On call to see it.`,
+  },
   notice: { head: 'There is something for you', says: () => 'Open the portal to see it.' },
 } as const satisfies Readonly<Record<PageKind | ToldText, Wording> & Record<string, Wording>>
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ON_CALL_RANKS } from '#lib/paging/words.ts'
-import { type RosterFacts, type Rotation, rosterAt, type Shift, segments } from './roster.ts'
 import { dateOfDay, dayAt, dayNumber, instantOf } from '#lib/wall-day.ts'
+import { type RosterFacts, type Rotation, rosterAt, type Shift, segments } from './roster.ts'
 
 const FIRST = { role: 'coordinator', rank: 'first' } as const
 const HOUR_MS = 3_600_000

@@ -1,5 +1,6 @@
 import type { OnCallRank, OnCallRole } from '#lib/paging/words.ts'
 import { dayAt, dayNumber, instantOf } from '#lib/wall-day.ts'
+import { joinStretches } from './stretches.ts'
 
 /** One of the places that somebody must hold at every instant. */
 export interface Slot {
@@ -77,7 +78,10 @@ export function segments(facts: RosterFacts, slot: Slot, from: Date, to: Date): 
     endsAt: starts[index + 1] ?? to,
     ...holdingAt(facts, slot, startsAt),
   }))
-  return pieces.filter(({ startsAt, endsAt }) => startsAt < endsAt).reduce<Segment[]>(joinSame, [])
+  return joinStretches(
+    pieces.filter(({ startsAt, endsAt }) => startsAt < endsAt),
+    (a, b) => a.personId === b.personId && a.by === b.by,
+  )
 }
 
 /** A shift goes before every rotation; of two, the one that was made later counts. */
@@ -143,11 +147,4 @@ function isOf(row: Slot, slot: Slot): boolean {
 
 function covers({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }, at: Date): boolean {
   return startsAt <= at && at < endsAt
-}
-
-/** A stretch that goes on by the same row is one. */
-function joinSame(joined: Segment[], next: Segment): Segment[] {
-  const last = joined.at(-1)
-  const goesOn = last && last.personId === next.personId && last.by === next.by
-  return goesOn ? [...joined.slice(0, -1), { ...last, endsAt: next.endsAt }] : [...joined, next]
 }
