@@ -175,7 +175,7 @@ const TEXTS = {
   on_call_taken: {
     head: 'Your time on call has changed',
     says: ({ stretch, by }) =>
-      `${by} has changed your time on call${stretch}: somebody else has it. Open On call to see it.`,
+      `${by} has changed your time on call${stretch}: it is no longer yours. Open On call to see who has it.`,
   },
   notice: { head: 'There is something for you', says: () => 'Open the portal to see it.' },
 } as const satisfies Readonly<Record<PageKind | ToldText, Wording> & Record<string, Wording>>
