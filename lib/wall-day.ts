@@ -31,6 +31,11 @@ export function instantOf(day: number, minute: number, zone: string): Date {
   return new Date(shown.length > 0 ? Math.min(...shown) : wall - before)
 }
 
+/** What calendar and clock on a wall in `zone` show at `at`, as a browser's field for date and time takes it: "2026-03-11T07:00". */
+export function wallClock(at: Date, zone: string): string {
+  return new Date(at.getTime() + offsetMs(zone, at.getTime())).toISOString().slice(0, 16)
+}
+
 function offsetMs(zone: string, at: number): number {
   return tzOffset(zone, new Date(at)) * MINUTE_MS
 }

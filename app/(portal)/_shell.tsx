@@ -8,6 +8,7 @@ import { type Actor, facilityIds, hasRole, isStaff } from '#lib/accounts/actor.t
 import { homePath } from '#lib/accounts/home.ts'
 import type { PersonCtx } from '#lib/auth/context.ts'
 import { hearsOfPaging } from '#lib/health/paging-state.ts'
+import { seesRoster } from '#lib/on-call/rights.ts'
 import { mayChangePolicy } from '#lib/paging/change-policy.ts'
 
 interface PortalShellProps {
@@ -43,6 +44,7 @@ function navOf(actor: Actor): NavEntry[] {
     ...(hasRole(actor, 'coordinator') || mayRefer
       ? [{ href: '/referrals/new', label: mayRefer ? 'New alert' : 'New call' }]
       : []),
+    ...(seesRoster(actor) ? [{ href: '/on-call', label: 'On call' }] : []),
     // The phone of somebody with a board has no room for it; the account leads there too.
     ...(mayChangePolicy(actor) ? [{ href: '/admin/paging', label: 'Paging', deskOnly: isStaff(actor) }] : []),
     // The name in the bar leads there too, but is not drawn below the width of a desk.

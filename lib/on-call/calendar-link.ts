@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { and, desc, eq, isNull } from 'drizzle-orm'
-import type { Database, Tx } from '#db/client.ts'
+import { type Database, setSettings, type Tx } from '#db/client.ts'
 import { calendarLinks, people } from '#db/schema/index.ts'
 import { asActor, type Ctx } from '#lib/ctx.ts'
 import { startOfDay } from '#lib/dates.ts'
@@ -56,6 +56,8 @@ export async function findCalendar(db: Database, token: string, now: Date): Prom
         and(eq(calendarLinks.tokenHash, hashOf(token)), isNull(calendarLinks.revokedAt), isNull(people.deactivatedAt)),
       )
     if (!owner) return null
+    // From here on with the least sight that knows the program and its roster, and no patient.
+    await setSettings(tx, { reach: 'facility', personId: owner.personId, facilityIds: [] })
     const dayBegan = startOfDay(now, program.timeZone)
     const { from, to } = calendarSpan(dayBegan)
     const facts = await readRoster(tx, from, to)
