@@ -21,8 +21,10 @@ const DAY_MS = 86_400_000
 
 /** The calendar shows two weeks at a time. */
 export const SHOWN_DAYS = 14
-/** One's own times, and whatever can be offered or removed, lie within eight weeks. */
+/** One's own times, and whatever can be offered or removed, begin within eight weeks. */
 const AHEAD_DAYS = 56
+/** No turn is longer, so each is read from its beginning to its end. */
+const LONGEST_TURN_DAYS = 28
 
 export interface RosterPerson {
   readonly id: string
@@ -65,20 +67,23 @@ export function getRoster(ctx: Ctx, from: string): Promise<RosterView> {
   return asActor(ctx, async (tx) => {
     const shownFrom = instantOf(dayNumber(from), 0, program.timeZone)
     const shownTo = instantOf(dayNumber(from) + SHOWN_DAYS, 0, program.timeZone)
-    const ahead = new Date(now.getTime() + AHEAD_DAYS * DAY_MS)
-    const facts = await readRoster(tx, earliest(shownFrom, now), latest(shownTo, ahead))
+    const later = (days: number) => new Date(now.getTime() + days * DAY_MS)
+    const begun = later(-LONGEST_TURN_DAYS)
+    const ahead = later(AHEAD_DAYS)
+    const over = later(AHEAD_DAYS + LONGEST_TURN_DAYS)
+    const facts = await readRoster(tx, earliest(shownFrom, begun), latest(shownTo, over))
     const offers = await readOffers(tx, personId, now)
     const known = await readPeople(tx, facts, offers)
     const candidates = (role: OnCallRole) => known.filter(({ id }) => facts.members[role].has(id))
     return {
       now: SLOTS.flatMap((slot) =>
-        segments(facts, slot, now, ahead)
+        segments(facts, slot, now, over)
           .slice(0, 1)
           .map((each) => ({ ...each, slot })),
       ),
-      warnings: rosterWarnings(facts, now, new Date(now.getTime() + WARN_DAYS * DAY_MS)),
+      warnings: rosterWarnings(facts, now, later(WARN_DAYS)),
       days: rosterDays(facts, from, SHOWN_DAYS, program.timeZone),
-      mine: ownStretches(facts, personId, now, ahead),
+      mine: ownStretches(facts, personId, begun, over).filter((each) => each.endsAt > now && each.startsAt < ahead),
       offersToMe: offers.filter(({ toId }) => toId === personId),
       myOffers: offers.filter(({ fromId }) => fromId === personId),
       rotations: facts.rotations.filter((rotation) => !isOver(rotation, now)),

@@ -30,7 +30,7 @@ export default async function OnCallPage({ searchParams }: OnCallPageProps) {
   const shown = { roster, actor: ctx.actor, now: ctx.now }
   return (
     <PortalShell ctx={ctx}>
-      <main id="main" className="page oncall">
+      <main id="main" className="page rosterpage">
         <h1>On call</h1>
         <RosterActs>
           <SwapsToAnswer {...shown} />
