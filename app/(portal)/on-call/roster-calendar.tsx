@@ -67,7 +67,7 @@ function DayRow({ day, roster, actor, now }: Shown & { readonly day: RosterDay }
           {pieces.map((piece) => (
             <span key={piece.startsAt.getTime()} className={pieceClass(piece, actor.personId)}>
               <Hours piece={piece} day={day} />
-              {nameIn(roster, piece.personId)}
+              <span className="nw">{nameIn(roster, piece.personId)}</span>
               {piece.personId !== null && piece.personId === actor.personId ? <small> you</small> : null}
             </span>
           ))}
