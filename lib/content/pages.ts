@@ -1,0 +1,38 @@
+import { LOCALES, type Locale, PAGE_IDS, type Page, type PageId, PLACES, pathOf, type Target } from './shape.ts'
+
+/** What has been written, by language. A page that is not here is linked from nowhere. */
+const PAGES: Record<Locale, Partial<Record<PageId, Page>>> = {
+  en: {},
+  es: {},
+}
+
+/** The content of a page; undefined where the language has none. */
+export function findPage(locale: Locale, id: PageId): Page | undefined {
+  return PAGES[locale][id]
+}
+
+/** Whether a reader of this language would find the page. */
+export function hasPage(locale: Locale, id: PageId): boolean {
+  return id in PAGES[locale] || (locale === 'en' && id === 'home')
+}
+
+/** Every content page of a language, in the order of PAGE_IDS. */
+export function listPages(locale: Locale): Page[] {
+  return PAGE_IDS.flatMap((id) => PAGES[locale][id] ?? [])
+}
+
+/** The languages in which a page can be read. */
+export function languagesOf(id: PageId): Locale[] {
+  return LOCALES.filter((locale) => hasPage(locale, id))
+}
+
+/** Where a link leads: in the reader's language, else in English, else nowhere. */
+export function addressOf(locale: Locale, to: Target): { href: string; locale: Locale } | undefined {
+  if (isPlace(to)) return { href: PLACES[to], locale: 'en' }
+  if (hasPage(locale, to)) return { href: pathOf(locale, to), locale }
+  return hasPage('en', to) ? { href: pathOf('en', to), locale: 'en' } : undefined
+}
+
+function isPlace(to: Target): to is keyof typeof PLACES {
+  return to in PLACES
+}
