@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createTransport, type SendMailOptions } from 'nodemailer'
-import { type Channel, ChannelError, type FailureCode, networkCode } from './channel.ts'
+import { type Channel, ChannelError, type FailureCode, type Message, networkCode } from './channel.ts'
 import { untilAborted } from './until-aborted.ts'
 
 /** How long a mail server may be silent. The attempt as a whole ends earlier, when its signal aborts. */
@@ -39,6 +39,9 @@ export function smtpChannel(smtpUrl: string, from: string, letter: Letter): Chan
   }
 }
 
+/** Older e-mails than so many are removed: a demonstration may page for weeks. */
+const OUTBOX_MAX = 1000
+
 /** E-mail as files in `folder`, for a portal that has no mail server: whoever tries it out can read what would go out. */
 export function outboxChannel(folder: string, from: string, letter: Letter): Channel {
   const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
@@ -50,26 +53,57 @@ export function outboxChannel(folder: string, from: string, letter: Letter): Cha
       const unfinished = join(folder, `.${randomUUID()}`)
       await writeFile(unfinished, bytes, { mode: 0o600 })
       await rename(unfinished, join(folder, `${name}.eml`))
+      const kept = (await readdir(folder)).filter((file) => file.endsWith('.eml')).toSorted()
+      for (const old of kept.slice(0, -OUTBOX_MAX)) await rm(join(folder, old), { force: true })
       return { outcome: 'handed_over' }
     },
   }
 }
 
-function toMail(message: Parameters<Channel['send']>[0], from: string, to: string, letter: Letter): SendMailOptions {
-  const { id, subject, body, short, urgent } = message
+/** One address and nothing that could make it two, or another header. */
+const PLAIN_ADDRESS = /^[^\s@<>,;:"()]+@[^\s@<>,;:"()]+$/
+
+/** @throws ChannelError when `to` is not one plain address */
+function toMail(message: Message, from: string, to: string, letter: Letter): SendMailOptions {
+  if (!PLAIN_ADDRESS.test(to)) throw new ChannelError('address_not_allowed')
+  return letter === 'letter' ? toLetter(message, from, to) : toPagerMail(message, from, to)
+}
+
+function toLetter({ id, subject, body, urgent, createdAt }: Message, from: string, to: string): SendMailOptions {
   return {
     from,
-    // As an object, so that no address can become two.
     to: { name: '', address: to },
-    ...(letter === 'letter' ? { subject, text: `${body}\n` } : { text: `${short}\n` }),
-    messageId: `<${id}@${domainOf(from)}>`,
-    date: message.createdAt,
-    ...(urgent && letter === 'letter' && { priority: 'high' }),
+    subject,
+    text: `${body}\n`,
+    messageId: messageId(id, from),
+    date: createdAt,
+    ...(urgent && { priority: 'high' }),
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
   }
 }
 
-const domainOf = (from: string) => /@([^\s>]+)/.exec(from)?.[1] ?? 'localhost'
+/** Written by hand, in one line of plain ASCII: gateways do not undo what mail libraries do to a long line. */
+function toPagerMail({ id, short, createdAt }: Message, from: string, to: string): SendMailOptions {
+  const sender = bareAddress(from)
+  const lines = [
+    `From: ${sender}`,
+    `To: ${to}`,
+    `Message-ID: ${messageId(id, from)}`,
+    `Date: ${createdAt.toUTCString().replace('GMT', '+0000')}`,
+    'Auto-Submitted: auto-generated',
+    'MIME-Version: 1.0',
+    'Content-Type: text/plain; charset=us-ascii',
+    'Content-Transfer-Encoding: 7bit',
+    '',
+    short,
+    '',
+  ]
+  return { envelope: { from: sender, to: [to] }, raw: lines.join('\r\n') }
+}
+
+const bareAddress = (from: string) => /[^\s<>]+@[^\s<>]+/.exec(from)?.[0] ?? ''
+
+const messageId = (id: string, from: string) => `<${id}@${bareAddress(from).split('@')[1] ?? 'localhost'}>`
 
 function smtpError(error: unknown): ChannelError {
   if (error instanceof ChannelError) return error

@@ -30,7 +30,14 @@ const anyFacts: fc.Arbitrary<PageFacts> = fc
     text: fc.oneof(fc.constantFrom(...TEXT_CODES), fc.constantFrom('toString', 'not known', '__proto__', 'alert_2')),
     reason: fc.constantFrom(...PAGE_REASONS),
     reference: fc.constantFrom('7K4QMT', null),
-    hospital: fc.constantFrom('Riverton', 'Saint Bartholomew of the Northern Shores', 'x'.repeat(300), null),
+    hospital: fc.constantFrom(
+      'Riverton',
+      'Montréal',
+      'Łódź',
+      'Saint Bartholomew of the Northern Shores',
+      'x'.repeat(300),
+      null,
+    ),
     tier: fc.constantFrom(...TIERS, null),
     link: fc.constantFrom(LINK, null),
     by: fc.constantFrom('R. Okafor', null),
@@ -96,6 +103,11 @@ ECMO program, Mass General: 617-555-0142`,
         expect(body).not.toMatch(/undefined|null|\n\n\n/)
       }),
     )
+  })
+
+  it('write accents without them for a pager', () => {
+    expect(compose(facts({ hospital: 'Montréal' })).short).toContain(' Montreal, ')
+    expect(compose(facts({ hospital: 'Montréal' })).subject).toContain(' Montréal, ')
   })
 
   it('become one message when several wait', () => {

@@ -282,11 +282,20 @@ function plain(text: string): string {
   return text.replaceAll('\u00a0', ' ')
 }
 
-/** One line that ends with `last`, whole; what comes before it is cut when there is no room. */
-function oneLine(first: string, last: string): string {
+/** One line of plain letters that ends with `last`, whole; what comes before it is cut when there is no room. */
+function oneLine(before: string, last: string): string {
   const room = Math.max(0, SHORT_MAX - last.length - 1)
+  const first = toAscii(before)
   const cut = first.length > room ? `${first.slice(0, Math.max(0, room - 3)).trimEnd()}...` : first
   return `${cut.slice(0, room)} ${last}`.trim()
+}
+
+/** Accents are left out: a pager would show something else in their place. */
+function toAscii(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^\x20-\x7e]/g, '?')
 }
 
 /** Lines under each other, several empty ones as one. */
