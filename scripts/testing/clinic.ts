@@ -13,7 +13,6 @@ import { type Sending, send } from '#lib/referrals/send.ts'
 import type { PersonRole, Status } from '#lib/referrals/vocabulary.ts'
 import { makeSecrets } from '#scripts/runtime/secrets.ts'
 import { makeHospital, makePerson, openTestDatabase, type TestHospital } from './accounts.ts'
-import { createTestDatabase } from './database.ts'
 import type { TestDatabase } from './throw-away-server.ts'
 
 /** 14:05:00 at the referring hospital. */
@@ -63,8 +62,14 @@ export const PACKET_CODES = ['last_name', 'first_name', 'dob', 'code_status', 't
 
 /** A program with two hospitals, in a database of its own. */
 export async function openClinic(): Promise<Clinic> {
-  const secrets = makeSecrets()
-  const database = await createTestDatabase()
+  const { DATA_KEYS, LOOKUP_KEY } = makeSecrets()
+  // Only inside a test run is there a server to copy from.
+  const { createTestDatabase } = await import('./database.ts')
+  return clinicOn(await createTestDatabase(), parseKeyRing(DATA_KEYS, LOOKUP_KEY))
+}
+
+/** The same program in a migrated, empty database. */
+export async function clinicOn(database: TestDatabase, keys: KeyRing): Promise<Clinic> {
   const db = openTestDatabase(database.appUrl)
   const here = await makeHospital(db, 'Riverton')
   const there = await makeHospital(db, 'Harbor')
@@ -83,7 +88,7 @@ export async function openClinic(): Promise<Clinic> {
     const memberships = [{ role, facilityId: hospital?.id ?? null, unitType: null }]
     actors.set(who, { personId: person.id, sessionId: null, name: NAMES[who], verified, memberships })
   }
-  return new Clinic(database, db, parseKeyRing(secrets.DATA_KEYS, secrets.LOOKUP_KEY), here, actors)
+  return new Clinic(database, db, keys, here, actors)
 }
 
 function roleOf(who: Who): PersonRole {

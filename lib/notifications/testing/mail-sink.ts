@@ -27,14 +27,16 @@ export interface MailSink {
 const refusal = (responseCode: number) => Object.assign(new Error('refused'), { responseCode })
 
 export interface MailSinkOptions {
+  /** By default a free one. */
+  readonly port?: number
   /** Encrypted from the first byte, after STARTTLS, or not at all. */
   readonly tls?: 'at_once' | 'starttls'
   /** Whoever does not log in with it is refused. */
   readonly login?: { readonly user: string; readonly password: string }
 }
 
-/** Starts one on a free port; `close` it. */
-export async function openMailSink({ tls, login }: MailSinkOptions = {}): Promise<MailSink> {
+/** Starts one; `close` it. */
+export async function openMailSink({ port: wantedPort = 0, tls, login }: MailSinkOptions = {}): Promise<MailSink> {
   const mails: Mail[] = []
   let hung = Promise.withResolvers<void>()
   const sink = { manner: 'takes' as Manner }
@@ -72,7 +74,7 @@ export async function openMailSink({ tls, login }: MailSinkOptions = {}): Promis
     },
   })
   server.on('error', () => {})
-  server.listen(0, '127.0.0.1')
+  server.listen(wantedPort, '127.0.0.1')
   await once(server.server, 'listening')
   const { port } = server.server.address() as AddressInfo
   return Object.assign(sink, {

@@ -27,7 +27,7 @@ export class PagedClinic {
   /** Sees the queue as well. */
   readonly owner: postgres.Sql
 
-  private constructor(clinic: Clinic, owner: postgres.Sql) {
+  constructor(clinic: Clinic, owner: postgres.Sql) {
     this.clinic = clinic
     this.owner = owner
   }
@@ -46,28 +46,28 @@ export class PagedClinic {
     return { ...this.clinic.as('coordinator', now), actor: SYSTEM }
   }
 
-  /** Puts somebody on call for days around the time of the tests. */
-  async onCall(role: OnCallRole, rank: OnCallRank, who: Who): Promise<void> {
-    await asActor(this.system(NOON), (tx) =>
+  /** Puts somebody on call for days around a time, by default that of the tests. */
+  async onCall(role: OnCallRole, rank: OnCallRank, who: Who, around = NOON): Promise<void> {
+    await asActor(this.system(around), (tx) =>
       tx.insert(onCallShifts).values({
         id: randomUUID(),
         role,
         rank,
         personId: this.clinic.id(who),
-        startsAt: at(-24 * 60),
-        endsAt: at(7 * 24 * 60),
+        startsAt: seconds(-86_400, around),
+        endsAt: seconds(7 * 86_400, around),
         origin: 'planned',
-        createdAt: at(-24 * 60),
+        createdAt: seconds(-86_400, around),
         createdBy: this.clinic.id(who),
       }),
     )
   }
 
-  async fillRoster(): Promise<void> {
-    await this.onCall('coordinator', 'first', 'coordinator')
-    await this.onCall('coordinator', 'backup', 'coordinator2')
-    await this.onCall('physician', 'first', 'physician')
-    await this.onCall('physician', 'backup', 'physician2')
+  async fillRoster(around = NOON): Promise<void> {
+    await this.onCall('coordinator', 'first', 'coordinator', around)
+    await this.onCall('coordinator', 'backup', 'coordinator2', around)
+    await this.onCall('physician', 'first', 'physician', around)
+    await this.onCall('physician', 'backup', 'physician2', around)
   }
 
   async emptyRoster(): Promise<void> {

@@ -1,0 +1,35 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { WORKER } from '#scripts/runtime/worker-process.ts'
+
+/** A real worker in a process of its own, which may be killed at any moment. */
+export interface WorkerChild {
+  /** Ends it without a word, as a power cut would. */
+  kill(): Promise<void>
+}
+
+/** Starts a worker and waits until it takes jobs. */
+export async function startWorkerChild(variables: Readonly<Record<string, string>>): Promise<WorkerChild> {
+  const child = spawn(process.execPath, WORKER, {
+    env: { PATH: process.env.PATH, NODE_ENV: 'production', ...variables, LOG_LEVEL: 'info' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  await started(child)
+  return {
+    kill: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return
+      const exited = once(child, 'exit')
+      child.kill('SIGKILL')
+      await exited
+    },
+  }
+}
+
+function started(child: ChildProcess & { stdout: NonNullable<ChildProcess['stdout']> }): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const lines = createInterface({ input: child.stdout })
+    lines.on('line', (line) => line.includes('"worker_started"') && resolve())
+    child.once('exit', (code, signal) => reject(new Error(`The worker ended before it began (${code ?? signal})`)))
+  })
+}
