@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { signOut, signOutEverywhere } from '#app/_components/session/sign-out.ts'
-import { Button } from '#app/_components/ui/button.tsx'
+import { Button, LinkButton } from '#app/_components/ui/button.tsx'
 import { Note } from '#app/_components/ui/note.tsx'
 import { type Actor, hasRole } from '#lib/accounts/actor.ts'
 import { homePath } from '#lib/accounts/home.ts'
@@ -42,6 +42,13 @@ export default async function AccountPage() {
             </p>
           ) : null}
           {roles.length > 0 && homePath(ctx.actor) === '/account' ? <NoPatients actor={ctx.actor} /> : null}
+        </section>
+        <section className="access-card" aria-labelledby="paging">
+          <h2 id="paging">How you are paged</h2>
+          <p>E-mail, pager, phone or browser, in your order; quiet hours; and a test page.</p>
+          <div className="acts">
+            <LinkButton href="/account/paging">Set how you are paged</LinkButton>
+          </div>
         </section>
         <section className="access-card" aria-labelledby="sessions">
           <h2 id="sessions">Where you are signed in</h2>
