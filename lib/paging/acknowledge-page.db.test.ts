@@ -5,7 +5,7 @@ import { memberships, people } from '#db/schema/people.ts'
 import { advise } from '#lib/referrals/decide.ts'
 import { acknowledge, handOver, startReview } from '#lib/referrals/hold.ts'
 import { reopen } from '#lib/referrals/lifecycle.ts'
-import { logCall, markDelivered, markSeen } from '#lib/referrals/notes.ts'
+import { acknowledgePaged, logCall, markDelivered, markSeen } from '#lib/referrals/notes.ts'
 import { undo } from '#lib/referrals/undo.ts'
 import { type Clinic, NOON, openClinic, seconds, WORDS } from '#scripts/testing/clinic.ts'
 import { acknowledgePage } from './acknowledge-page.ts'
@@ -238,6 +238,21 @@ describe('what the desk shows of a page', () => {
     expect(await press(page, seconds(6))).toBe('not_needed')
     await undo(clinic.as('coordinator', seconds(9)), reference, eventId)
     expect(await press(page, seconds(12))).toBe('done')
+  })
+
+  it('lets a physician say at the desk that they are on it, while a page calls them for the decision', async () => {
+    const reference = await clinic.referralIn('acknowledged')
+    await startReview(clinic.as('coordinator', seconds(-500)), reference, clinic.id('physician'))
+    const page = await makePage(clinic, 'physician', reference, { kind: 'decision', step: 1 })
+    await acknowledgePaged(clinic.as('physician', seconds(5)), reference)
+    expect(await lastEvent(reference)).toMatchObject({
+      event: 'page_acknowledged',
+      actorId: clinic.id('physician'),
+      detail: { kind: 'decision', step: 1 },
+    })
+    expect(await pageRow(clinic.db, page)).toMatchObject({ acknowledgedAt: seconds(5) })
+    await expect(acknowledgePaged(clinic.as('physician', seconds(6)), reference)).rejects.toThrow('any more')
+    await expect(acknowledgePaged(clinic.as('coordinator', seconds(6)), reference)).rejects.toThrow('not yours')
   })
 
   it('leaves a handed-over referral with whoever has it now', async () => {

@@ -27,6 +27,17 @@ export function latestOfEach(paged: readonly PagedFact[]): PagedFact[] {
 const furthest = (page: PagedFact) => PAGE_STATES.indexOf(pageProgress(page).state)
 const byName = (a: PagedFact, b: PagedFact) => a.personName.localeCompare(b.personName)
 
+/** Whether a page still calls this person for a decision. At the desk they can then say that they are on it. */
+export function isCalledToDecide(paged: readonly PagedFact[], personId: string): boolean {
+  return paged.some(
+    (page) =>
+      page.personId === personId &&
+      (page.kind === 'decision' || page.kind === 'overdue') &&
+      page.stoppedAt === null &&
+      page.acknowledgedAt === null,
+  )
+}
+
 const STATE = {
   queued: 'not out yet',
   cannot_be_reached: 'cannot be reached',

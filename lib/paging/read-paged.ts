@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { pages } from '#db/schema/paging.ts'
 import { statement } from '#db/statement.ts'
@@ -56,4 +56,20 @@ export function listPaged(ctx: Ctx, referral: { readonly id: string; readonly ro
       .where(and(eq(pages.referralId, referral.id), eq(pages.round, referral.round), isCalling))
       .orderBy(pages.createdAt, pages.id),
   )
+}
+
+/** The latest page by which this person is called for a decision on this referral and that they have not answered. */
+export async function latestDecisionPage(tx: Tx, personId: string, referralId: string) {
+  const isOpen = and(
+    isNull(pages.stoppedAt),
+    isNull(pages.acknowledgedAt),
+    inArray(pages.kind, ['decision', 'overdue']),
+  )
+  const [latest] = await tx
+    .select({ watch: pages.watch, kind: FACT.kind, step: pages.step })
+    .from(pages)
+    .where(and(eq(pages.referralId, referralId), eq(pages.personId, personId), isOpen))
+    .orderBy(desc(pages.createdAt), desc(pages.id))
+    .limit(1)
+  return latest
 }

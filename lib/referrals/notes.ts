@@ -4,6 +4,7 @@ import { referralEvents } from '#db/schema/referral-events.ts'
 import { asActor, type Ctx } from '#lib/ctx.ts'
 import { AppError, movedOn } from '#lib/errors.ts'
 import { gotOwnPages, sawOwnPages, tookOwnPages } from '#lib/paging/own-pages.ts'
+import { latestDecisionPage } from '#lib/paging/read-paged.ts'
 import type { CallingKind } from '#lib/paging/words.ts'
 import { actingRole, lockReferral, type Recorded, type ReferralRow, record } from './move.ts'
 import { type Milestone, type NoteEvent, type Role, STAFF_ROLES, type Tier } from './vocabulary.ts'
@@ -32,22 +33,32 @@ export function markDelivered(ctx: Ctx, reference: string): Promise<void> {
   })
 }
 
+interface DecisionPage {
+  readonly watch: string
+  readonly kind: CallingKind
+  readonly step: number
+}
+
 /**
  * A physician has the decision that they were paged for, or that is late. The state does not move: what they have said
  * is that they are on it.
+ * @param page the page that they press; left out at a desk, for the latest that still calls them.
  */
-export function acknowledgePaged(
-  ctx: Ctx,
-  reference: string,
-  page: { readonly watch: string; readonly kind: CallingKind; readonly step: number },
-): Promise<Recorded> {
+export function acknowledgePaged(ctx: Ctx, reference: string, page?: DecisionPage): Promise<Recorded> {
   return asActor(ctx, async (tx) => {
     const referral = await lockReferral(tx, reference)
     const role = actingRole(ctx, referral, ['physician', 'director'])
     if (referral.status !== 'acknowledged' && referral.status !== 'in_review') throw movedOn()
-    await tookOwnPages(tx, ctx, referral, [page.kind])
-    return record(tx, ctx, referral, { event: 'page_acknowledged', role, detail: { ...page } })
+    const { watch, kind, step } = page ?? (await latestCallTo(tx, ctx, referral))
+    await tookOwnPages(tx, ctx, referral, [kind])
+    return record(tx, ctx, referral, { event: 'page_acknowledged', role, detail: { watch, kind, step } })
   })
+}
+
+async function latestCallTo(tx: Tx, ctx: Ctx, referral: ReferralRow): Promise<DecisionPage> {
+  const latest = await latestDecisionPage(tx, ctx.actor.personId ?? '', referral.id)
+  if (latest) return latest
+  throw new AppError('conflict', 'Nobody is paged for this decision any more. Your press changed nothing.')
 }
 
 /** Has this been recorded in the referral's present round? */

@@ -12,6 +12,8 @@ export interface NamedColleague {
 interface HoldPanelProps {
   readonly holderId: string | null
   readonly mayAcknowledge: boolean
+  /** The reader is a physician whom a page calls for the decision. */
+  readonly isCalledToDecide: boolean
   readonly mayStartReview: boolean
   /** A coordinator names the physician; a physician reviews. */
   readonly namesReviewer: boolean
@@ -24,8 +26,17 @@ interface HoldPanelProps {
 
 /** Who has it, and the steps by which somebody takes it. */
 export function HoldPanel(props: HoldPanelProps) {
-  const { holderId, mayAcknowledge, mayStartReview, namesReviewer, mayClaim, isLapsedHolder, physicians, colleagues } =
-    props
+  const {
+    holderId,
+    mayAcknowledge,
+    isCalledToDecide,
+    mayStartReview,
+    namesReviewer,
+    mayClaim,
+    isLapsedHolder,
+    physicians,
+    colleagues,
+  } = props
   return (
     <>
       {mayAcknowledge ? (
@@ -33,6 +44,13 @@ export function HoldPanel(props: HoldPanelProps) {
           <StepSubmit tone="primary" hotkey="A">
             Acknowledge
           </StepSubmit>
+          <StepRefusal />
+        </StepForm>
+      ) : null}
+      {isCalledToDecide ? (
+        <StepForm step="on_it" className="acts">
+          <StepSubmit>I am on it</StepSubmit>
+          <span className="sm q">Stops the pages for this decision.</span>
           <StepRefusal />
         </StepForm>
       ) : null}

@@ -10,7 +10,7 @@ import { toAnswers } from '#lib/clinical/assessment/series.ts'
 import { crossChecks } from '#lib/clinical/cross-checks.ts'
 import { stillAsked } from '#lib/clinical/missing-for-decision.ts'
 import { formatClock } from '#lib/dates.ts'
-import { pagedLines } from '#lib/paging/paged-list.ts'
+import { isCalledToDecide, pagedLines } from '#lib/paging/paged-list.ts'
 import { listPaged } from '#lib/paging/read-paged.ts'
 import type { ShownIn } from '#lib/referrals/answer-text.ts'
 import { assessReferral } from '#lib/referrals/assess-referral.ts'
@@ -125,6 +125,10 @@ export async function StaffReferral({ ctx, referral }: { ctx: PersonCtx; referra
                     <HoldPanel
                       holderId={referral.holder?.id ?? null}
                       mayAcknowledge={next.may('acknowledge')}
+                      isCalledToDecide={
+                        roles.some((role) => role === 'physician' || role === 'director') &&
+                        isCalledToDecide(paged, actor.personId)
+                      }
                       mayStartReview={next.may('start_review')}
                       namesReviewer={roles.every((role) => role !== 'physician' && role !== 'director')}
                       mayClaim={next.isOpen && (!isHolder || entry.clocks.hasLapsed) && status !== 'sent'}

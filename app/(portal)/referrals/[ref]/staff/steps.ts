@@ -30,7 +30,7 @@ import {
   rescind,
   withdraw,
 } from '#lib/referrals/lifecycle.ts'
-import { changeTier, logCall, reachMilestone, recordSecondOpinion } from '#lib/referrals/notes.ts'
+import { acknowledgePaged, changeTier, logCall, reachMilestone, recordSecondOpinion } from '#lib/referrals/notes.ts'
 import { getReadingContext } from '#lib/referrals/reading-context.ts'
 import {
   acknowledgeInput,
@@ -72,6 +72,7 @@ const formSteps = {
 } satisfies Record<FormStep, (input: unknown) => Promise<ActionResult<unknown>>>
 
 const doAcknowledge = action(acknowledgeInput, (ctx, { reference }) => acknowledge(ctx, reference))
+const doOnIt = action(acknowledgeInput, (ctx, { reference }) => acknowledgePaged(ctx, reference))
 const doStartReview = action(startReviewInput, (ctx, { reference, reviewerId }) =>
   startReview(ctx, reference, reviewerId),
 )
@@ -105,6 +106,7 @@ const doValues = action(valuesInput, async (ctx, { reference, submissionId, valu
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   acknowledge: (reference) => doAcknowledge({ reference }),
+  on_it: (reference) => doOnIt({ reference }),
   start_review: (reference, values) => doStartReview({ reference, reviewerId: textOf(values, 'reviewerId') ?? null }),
   claim: (reference, values) => doClaim({ reference, seenHolderId: textOf(values, 'seenHolderId') ?? null }),
   hand_over: (reference, values) =>
