@@ -138,6 +138,8 @@ const PAGES: readonly (readonly [string, (scene: Scene) => string, Answers])[] =
   ['sign-in', () => '/sign-in', all(307, { 'signed out': 200 })],
   ['a new password', () => '/reset-password', all(200)],
   ['account', () => '/account', all(200, { 'signed out': 307 })],
+  ['how I am paged', () => '/account/paging', all(200, { 'signed out': 307 })],
+  ['the link of a page that was never made', () => '/page/AAAA', all(200)],
   ['my referrals', () => '/referrals', all(200, { 'signed out': 307 })],
   ['new alert', () => `/referrals/new?key=${randomUUID()}`, all(200, { 'signed out': 307 })],
   [

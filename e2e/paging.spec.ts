@@ -5,13 +5,15 @@ import type { Page } from '@playwright/test'
 import { and, eq } from 'drizzle-orm'
 import { pages } from '#db/schema/index.ts'
 import { SYSTEM } from '#lib/accounts/actor.ts'
-import { asActor } from '#lib/ctx.ts'
+import { asActor, type Ctx } from '#lib/ctx.ts'
 import { appEnv } from '#lib/env.ts'
 import { linkToken } from '#lib/notifications/page-link.ts'
+import { addContact } from '#lib/paging/contacts.ts'
 import { enqueuePage } from '#lib/paging/pages.ts'
 import { alertInput } from '#lib/referrals/alert.ts'
 import { getReferral } from '#lib/referrals/queries.ts'
 import { sendAlert } from '#lib/referrals/send-alert.ts'
+import { barriersEverywhere } from './barriers.ts'
 import { expect, type TestPerson, test, type World } from './fixtures.ts'
 
 /** A referral of a moment ago, and a page for it to a coordinator of this test's own, as the engine makes one. */
@@ -68,6 +70,13 @@ async function mailTo({ email }: TestPerson): Promise<string> {
     .not.toBe('')
   // Long lines are folded with a "=" at their end.
   return found.replaceAll('=\r\n', '').replaceAll('=\n', '')
+}
+
+/** A session's context says whose it is. */
+function named(ctx: Ctx) {
+  const { personId } = ctx.actor
+  if (personId === null) throw new Error('A session is somebody’s')
+  return { ...ctx, actor: { ...ctx.actor, personId } }
 }
 
 const button = (page: Page) => page.getByRole('button', { name: 'I have it' })
@@ -185,6 +194,29 @@ test.describe('the link in a page', () => {
 })
 
 test.describe('how somebody is paged', () => {
+  test('and what a link shows keep nobody out, by day and by night, narrow and wide', async ({ page, world }) => {
+    test.setTimeout(180_000)
+    const { path, coordinator, reference } = await pageSomebody(world)
+    const look = async (name: string) => expect.soft(await barriersEverywhere(page), name).toEqual([])
+    await page.goto(path)
+    await look('a link that asks')
+    await button(page).click()
+    await expect(page.getByRole('heading', { name: 'You have it.' })).toBeVisible()
+    await look('a link that was used')
+    await page.goto('/page/x')
+    await look('a link of nothing')
+    await world.signIn(page, coordinator)
+    await addContact(await world.ctxOf(coordinator).then(named), { channel: 'webhook', address: '+16175550100' })
+    await page.goto('/account/paging')
+    await expect(page.getByText('The program has not set this up')).toBeVisible()
+    await look('how I am paged')
+    await page.goto(`/referrals/${reference}`)
+    const list = page.getByRole('region', { name: 'Who was paged' })
+    await expect(list.getByText('T. Rivera')).toBeVisible()
+    await expect(list.getByText(/acknowledged \d\d:\d\d:\d\d/u)).toBeVisible()
+    await look('who was paged')
+  })
+
   test('is theirs to set: add, order, try, remove, quiet hours', async ({ page, world }) => {
     const person = await world.makePerson({ name: 'T. Rivera' })
     await world.signIn(page, person)
