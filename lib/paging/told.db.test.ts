@@ -96,6 +96,14 @@ describe('telling the referring side', () => {
     await owner`update people set deactivated_at = null where id = ${clinic.id('referrer')}`
   })
 
+  it('does not tell people what they did themselves', async () => {
+    const sent = await paging.send()
+    const both = clinic.actor('referrer')
+    const covering = { ...both, memberships: [...both.memberships, ...clinic.actor('coordinator').memberships] }
+    await acknowledge({ ...clinic.as('referrer', at(1)), actor: covering }, sent.reference)
+    expect(await lines(sent)).toEqual([])
+  })
+
   it('does not tell whoever typed it for a caller', async () => {
     const { reference } = await send(clinic.as('coordinator', at(0)), clinic.sending())
     const sent = await idOf(reference)

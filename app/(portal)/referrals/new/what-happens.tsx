@@ -12,11 +12,13 @@ export function WhatHappens({ support, tier }: { support: Branch | undefined; ti
       <h2>What happens when you press</h2>
       <ol className="next">
         <li>
-          <b>The coordinators on duty</b> get it at once. You see when it arrives, when it is opened and who has it.
+          <b>The coordinator on call</b> is paged at once. You see when it goes out, when it arrives, when it is opened
+          and who has it.
         </li>
         <li>
           If nobody acknowledges within <b>{formatLimit(TIER_LIMITS[inForce].acknowledgeMin * 60_000)}</b> (
-          {tierText(inForce).toLowerCase()}), this page tells you to ring.
+          {tierText(inForce).toLowerCase()}), or nobody is on call, more people are paged and this page tells you to
+          ring.
         </li>
         <li>
           A physician decides within <b>{formatLimit(decideWithinMs(inForce, support ?? 'unsure'))}</b> of that. Advice
