@@ -59,6 +59,9 @@ describe('what comes next', () => {
     const alone = { ...ROSTER, coordinator: { first: 'R. Okafor', backup: null } }
     expect(next(481, { roster: alone })).toBe('5 all coordinators and the physician on call')
     expect(next(486, { roster: { ...ROSTER, physician: nobody } })).toBe('10 all coordinators and all physicians')
+    const everybody = page(480.1, {}, { reason: 'nobody_on_call' })
+    const empty = { coordinator: nobody, physician: nobody }
+    expect(next(481, { roster: empty, pages: [everybody] })).toBe('5 all physicians')
   })
 
   test('follows the pages where they are ahead of the clock', () => {
@@ -107,6 +110,15 @@ describe('what was paged', () => {
       'Paged again',
     ])
     expect(words(to('N', { reason: 'backup_on_call', asRole: 'physician' }))).toEqual(['Backup physician paged'])
+    expect(
+      words(
+        to('T', { reason: 'backup_on_call' }),
+        to('N', { reason: 'backup_on_call', asRole: 'physician' }),
+        to('V', { reason: 'asked', asRole: 'physician' }),
+        to('P', { reason: 'all_of_role', asRole: 'physician' }),
+        to('O', { reason: 'first_on_call' }),
+      ),
+    ).toEqual(['Coordinator on call, backup coordinator and all physicians paged'])
     expect(words(to('O', { reason: 'nobody_on_call' }), to('T', { reason: 'nobody_on_call' }))).toEqual([
       'All coordinators paged',
     ])
@@ -117,7 +129,7 @@ describe('what was paged', () => {
     expect(who(to('T', { reason: 'backup_on_call' }))).toBe('the backup coordinator is paged too')
     expect(who(to('S', { reason: 'all_of_role' }))).toBe('all coordinators are paged too')
     expect(who(to('T', { reason: 'backup_on_call' }), to('O', { reason: 'holder' }))).toBe(
-      'the backup coordinator and O are paged too',
+      'O and the backup coordinator are paged too',
     )
     expect(pagedToo([])).toBe('everybody is paged again')
   })

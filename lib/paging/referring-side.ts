@@ -1,4 +1,4 @@
-import type { Role } from '#lib/referrals/vocabulary.ts'
+import { ROLES, type Role } from '#lib/referrals/vocabulary.ts'
 import { planAt, stepDueAt } from './plan.ts'
 import type { Audience, PolicyRules } from './policy.ts'
 import { baseOf, type Watch } from './watch.ts'
@@ -130,9 +130,29 @@ const BY_REASON: Readonly<Record<PageReason, (page: PageFact) => People | undefi
   own_affair: () => undefined,
 }
 
+/** Whoever comes first in a sentence: those who have it, those who take turns, those who come with the rest. */
+const IN_ORDER = ['holder', 'asked', 'first_on_call', 'backup_on_call', 'nobody_on_call', 'all_of_role', 'everyone']
+
+/** Everybody of a role takes in whoever of it is paged for a reason of their own. */
 function peopleOf(pages: readonly PageFact[]): People[] {
-  const all = pages.flatMap((page) => BY_REASON[page.reason](page) ?? [])
-  return [...new Map(all.map((each) => [each.words, each])).values()]
+  const whole = rolesInFull(pages)
+  const told = pages
+    .filter((page) => !whole.has(page.asRole) || isForRole(page))
+    .sort(
+      (a, b) =>
+        ROLES.indexOf(a.asRole) - ROLES.indexOf(b.asRole) || IN_ORDER.indexOf(a.reason) - IN_ORDER.indexOf(b.reason),
+    )
+    .flatMap((page) => BY_REASON[page.reason](page) ?? [])
+  return [...new Map(told.map((each) => [each.words, each])).values()]
+}
+
+function isForRole({ reason }: PageFact): boolean {
+  return reason === 'nobody_on_call' || reason === 'all_of_role'
+}
+
+/** The roles of which everybody is among these. */
+function rolesInFull(pages: readonly PageFact[]): ReadonlySet<Role> {
+  return new Set(pages.filter(isForRole).map(({ asRole }) => asRole))
 }
 
 /** The step that comes next for an open watch, and when. */
@@ -164,20 +184,21 @@ export function openWatch(
   roster: Roster,
 ): OpenWatch {
   const { key, base, kind, beganAt, askedId, tier } = watch
-  const paged = pages.flatMap((page) => (page.watch === key ? page.personId : []))
+  const paged = pages.filter((page) => page.watch === key)
   return {
     ...{ base, kind, beganAt, askedId },
     ringAt: stepDueAt(beganAt, rules.tiers[tier], 1),
-    next: { at: next.at, who: addedAt(watch, next.step, rules, { ...roster, paged }) },
+    next: { at: next.at, who: addedAt(watch, next.step, rules, { roster, paged }) },
   }
 }
 
 /** Who holds each slot of the roster at that moment; null where nobody does. */
 export type Roster = Readonly<Record<OnCallRole, Readonly<Record<OnCallRank, string | null>>>>
 
-interface Duty extends Roster {
-  /** Whoever has been paged for it already. */
-  readonly paged: readonly string[]
+interface Duty {
+  readonly roster: Roster
+  /** What has been paged for it already. */
+  readonly paged: readonly PageFact[]
 }
 
 /**
@@ -202,11 +223,11 @@ function audiencePeople(audience: Audience, role: OnCallRole, duty: Duty): Peopl
     case 'physician_on_call':
       return onCall('physician', duty)
     case 'backup_on_call':
-      return isToCome(duty[role].backup, duty) ? [one(`backup ${role}`)] : []
+      return isToCome(duty.roster[role].backup, duty) ? [one(`backup ${role}`)] : []
     case 'all_coordinators':
-      return [many('all coordinators')]
+      return wholeRole('coordinator', duty)
     case 'all_physicians':
-      return [many('all physicians')]
+      return wholeRole('physician', duty)
     case 'directors':
       return [one('program director')]
     case 'holder':
@@ -218,13 +239,17 @@ function audiencePeople(audience: Audience, role: OnCallRole, duty: Duty): Peopl
 
 /** Everybody of that role takes the place of whoever should be on call and is not. */
 function onCall(role: OnCallRole, duty: Duty): People[] {
-  const { first } = duty[role]
-  if (first === null) return [many(`all ${role}s`)]
+  const { first } = duty.roster[role]
+  if (first === null) return wholeRole(role, duty)
   return isToCome(first, duty) ? [one(`${role} on call`)] : []
 }
 
+function wholeRole(role: OnCallRole, { paged }: Duty): People[] {
+  return rolesInFull(paged).has(role) ? [] : [many(`all ${role}s`)]
+}
+
 function isToCome(personId: string | null, { paged }: Duty): boolean {
-  return personId !== null && !paged.includes(personId)
+  return personId !== null && paged.every((page) => page.personId !== personId)
 }
 
 /** Why the referring side is to ring. */

@@ -9,7 +9,6 @@ import {
   type RingReason,
   ringsOf,
 } from '#lib/paging/referring-side.ts'
-import { program } from '#lib/program.ts'
 import type { Clocks, DecisionClock } from './clocks.ts'
 import type { ReceiptFacts, Story } from './receipt-story.ts'
 import { spokenReference } from './spoken-reference.ts'
@@ -23,7 +22,7 @@ interface ReceiptClock {
   readonly stoppedAt: number | undefined
 }
 
-/** What is counted down, and what happens at its end. `past` replaces the words once the limit has passed. */
+/** What is counted down, and what happens at its end. `past` replaces `left` once the limit has passed. */
 export interface Countdown {
   readonly clock: ReceiptClock
   readonly left: string
@@ -37,11 +36,6 @@ export interface Ring {
   readonly from: number
   readonly headline: string
   readonly why: string | null
-}
-
-/** "Ring 617-555-0142 now and say “7K4 QMT”: a person answers." */
-export function ringNow(reference: string): string {
-  return `Ring ${program.phone} now and say “${spokenReference(reference)}”: a person answers.`
 }
 
 /** Who has it, as the receipt names them. */
@@ -59,14 +53,13 @@ export function askedName(facts: ReceiptFacts, { askedId }: OpenWatch, steps: re
 /** What counts down for the reader: the time to acknowledge, then the time to decide; null once there is an answer. */
 export function countdownOf(facts: ReceiptFacts, story: Story, clocks: Clocks): Countdown | null {
   const { acknowledgement, decision } = clocks
-  const past = (what: string) => `past the limit${what}. ${ringNow(facts.reference)}`
   if (facts.status === 'sent' && acknowledgement) {
     return {
       clock: clockOf(acknowledgement.from, acknowledgement.limitMs),
       left: 'left for a coordinator to acknowledge.',
       dueClock: formatClockSeconds(acknowledgement.dueAt, facts.facility.timeZone),
       meanwhile: untilAcknowledged(facts, story, acknowledgement.dueAt),
-      past: past(''),
+      past: 'past the limit.',
     }
   }
   if (!isDeciding(facts) || !decision) return null
@@ -82,7 +75,7 @@ export function countdownOf(facts: ReceiptFacts, story: Story, clocks: Clocks): 
     left: isYours ? `left for ${who} to decide, once you have answered.` : `left for ${who} to decide.`,
     dueClock: isYours ? null : formatClockSeconds(decision.dueAt, facts.facility.timeZone),
     meanwhile: untilDecided(facts, story),
-    past: past(' for the decision'),
+    past: 'past the limit for the decision.',
   }
 }
 

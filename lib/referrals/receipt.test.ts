@@ -54,8 +54,7 @@ describe('the receipt', () => {
       meanwhile: 'Not paged yet. If no page has gone out by 04:00:30, this page tells you to ring.',
     })
     expect(headline(receipt, 480.5)).toBe('Nobody has been paged yet: ring now.')
-    expect(receipt.ringNow).toBe('Ring 617-555-0142 now and say “7K4\u00a0QMT”: a person answers.')
-    expect(receipt.countdown?.past).toBe(`past the limit. ${receipt.ringNow}`)
+    expect(receipt.spoken).toBe('7K4\u00a0QMT')
     expect(labels(receipt)).toEqual(['Sent 04:00:00', 'next: Acknowledged by a person due 04:05:00'])
   })
 
@@ -137,7 +136,7 @@ describe('the receipt', () => {
     const receipt = receiptAt(480.2, [SENT], { pages: [alone], roster })
     expect(ringAt(receipt, 480.2)).toMatchObject({
       headline: 'Nobody is on call: ring now.',
-      why: 'Nobody is entered as on call. All coordinators paged 04:00:03. If nobody has it by 04:05:00, all coordinators and the physician on call are paged too.',
+      why: 'Nobody is entered as on call. All coordinators paged 04:00:03. If nobody has it by 04:05:00, the physician on call is paged too.',
     })
   })
 

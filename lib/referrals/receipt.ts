@@ -4,16 +4,9 @@ import { type Clocks, computeClocks } from './clocks.ts'
 import { decisionInForce } from './history.ts'
 import { roleText } from './labels.ts'
 import { type ChainStep, chainOf, deliveredText, firstPaged, handedOverText, wayWords } from './receipt-chain.ts'
-import {
-  askedName,
-  type Countdown,
-  countdownOf,
-  holderName,
-  type Ring,
-  ringList,
-  ringNow,
-} from './receipt-countdown.ts'
+import { askedName, type Countdown, countdownOf, holderName, type Ring, ringList } from './receipt-countdown.ts'
 import { type ReceiptFacts, type Story, storyOf } from './receipt-story.ts'
+import { spokenReference } from './spoken-reference.ts'
 
 /** The sentence that names the human, and what counts down. */
 export interface ReceiptHead {
@@ -26,8 +19,8 @@ export interface ReceiptHead {
   readonly isCalling: boolean
   /** Pages go out late, as far as was known when this was drawn. */
   readonly isLate: boolean
-  /** Whom to ring, and what to say. */
-  readonly ringNow: string
+  /** What to say when ringing. */
+  readonly spoken: string
 }
 
 export interface Receipt extends ReceiptHead {
@@ -55,7 +48,7 @@ export function toReceipt(facts: ReceiptFacts, paging: PagingFact, now: Date): R
     rings: ringList(facts, story, paging, clocks),
     isCalling: paging.watches.length > 0,
     isLate: paging.isLate,
-    ringNow: ringNow(facts.reference),
+    spoken: spokenReference(facts.reference),
     chain: chainOf(facts, story, countdown),
   }
 }

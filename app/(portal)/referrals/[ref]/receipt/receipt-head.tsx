@@ -3,6 +3,7 @@
 import { clockFace } from '#app/_components/ui/clock-time.ts'
 import { LiveFigure } from '#app/_components/ui/live-clock.tsx'
 import { Note } from '#app/_components/ui/note.tsx'
+import { PhoneLink } from '#app/_components/ui/phone-link.tsx'
 import { useServerNow } from '#app/_components/ui/server-clock.ts'
 import type { ReceiptHead as Head } from '#lib/referrals/receipt.ts'
 import type { Countdown, Ring } from '#lib/referrals/receipt-countdown.ts'
@@ -25,7 +26,7 @@ const NOT_REACHED: Ring = {
  */
 export function ReceiptHead({ receipt, renderedAt }: ReceiptHeadProps) {
   const now = useServerNow(renderedAt)
-  const { countdown, rings, ringNow } = receipt
+  const { countdown, rings, spoken } = receipt
   const { isReached } = usePaging(receipt)
   const ring = isReached ? rings.find(({ from }) => from <= now) : NOT_REACHED
   const isPast = countdown !== null && hasPassed(countdown, now)
@@ -35,10 +36,15 @@ export function ReceiptHead({ receipt, renderedAt }: ReceiptHeadProps) {
       <p className="lead">{receipt.lead}</p>
       {ring && !isPast ? (
         <Note tone="warn">
-          <b>{ringNow}</b> {ring.why}
+          <b>
+            <RingNow spoken={spoken} />
+          </b>{' '}
+          {ring.why}
         </Note>
       ) : null}
-      {countdown ? <Count countdown={countdown} ring={ring} isPast={isPast} renderedAt={renderedAt} /> : null}
+      {countdown ? (
+        <Count countdown={countdown} ring={ring} isPast={isPast} spoken={spoken} renderedAt={renderedAt} />
+      ) : null}
     </>
   )
 }
@@ -48,16 +54,26 @@ function hasPassed({ clock }: Countdown, now: number): boolean {
   return clock.stoppedAt === undefined && (clockFace(clock, now).leftMs ?? 1) <= 0
 }
 
+function RingNow({ spoken }: { spoken: string }) {
+  return (
+    <>
+      Ring <PhoneLink /> now and say “{spoken}”: a person answers.
+    </>
+  )
+}
+
 interface CountProps {
   countdown: Countdown
   ring: Ring | undefined
   isPast: boolean
+  spoken: string
   renderedAt: number
 }
 
-function Count({ countdown, ring, isPast, renderedAt }: CountProps) {
+function Count({ countdown, ring, isPast, spoken, renderedAt }: CountProps) {
   const { clock, left, dueClock, meanwhile, past } = countdown
   const pastSince = clock.startedAt + clock.limitMs + clock.notOursMs
+  const next = isPast ? ring?.why : ring ? null : meanwhile
   return (
     <div className={isPast ? 'count overdue' : 'count'}>
       <p className="big-t">
@@ -69,13 +85,10 @@ function Count({ countdown, ring, isPast, renderedAt }: CountProps) {
       </p>
       {isPast ? (
         <p>
-          {past}
-          {ring?.why ? (
-            <>
-              <br />
-              <span className="q">{ring.why}</span>
-            </>
-          ) : null}
+          {past}{' '}
+          <b>
+            <RingNow spoken={spoken} />
+          </b>
         </p>
       ) : (
         <p>
@@ -85,14 +98,9 @@ function Count({ countdown, ring, isPast, renderedAt }: CountProps) {
               By <b>{dueClock}</b>.
             </>
           ) : null}
-          {ring ? null : (
-            <>
-              <br />
-              <span className="q">{meanwhile}</span>
-            </>
-          )}
         </p>
       )}
+      {next ? <p className="then q">{next}</p> : null}
     </div>
   )
 }
