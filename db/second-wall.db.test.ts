@@ -60,6 +60,10 @@ const COLUMN: Readonly<Record<string, string>> = { escalation_policies: 'note' }
 /** Holds no word about anybody: keys of counted attempts. */
 const WITHOUT_POLICY = ['rate_limits']
 
+function isPerson({ personId }: Settings): string {
+  return personId ? `person_id = '${personId}'` : 'false'
+}
+
 function idOf(account: string): string {
   return PEOPLE.find(({ email }) => email === `${account}@demo.example`)?.id ?? ''
 }
@@ -184,7 +188,7 @@ describe('the second wall', () => {
     for (const [who, { settings, referrals }] of Object.entries(VIEWERS)) {
       const sees = ['program', 'system'].includes(settings.reach)
         ? 'true'
-        : `referral_id in (select id from referrals where ${referrals})`
+        : `referral_id in (select id from referrals where ${referrals}) or ${isPerson(settings)}`
       expect(await count(settings, 'pages'), who).toBe(await truth('pages', sees))
     }
     expect(await count({ reach: 'account', personId: OKAFOR.id }, 'pages')).toBe(await truth('pages', 'true'))
@@ -192,8 +196,7 @@ describe('the second wall', () => {
 
   it('shows how somebody is reached to them and to the jobs alone', async () => {
     for (const [who, { settings }] of Object.entries(VIEWERS)) {
-      const personId = 'personId' in settings ? settings.personId : undefined
-      const theirs = settings.reach === 'system' ? 'true' : `person_id = ${personId ? `'${personId}'` : 'null'}`
+      const theirs = settings.reach === 'system' ? 'true' : isPerson(settings)
       for (const table of ['contacts', 'quiet_hours'])
         expect(await count(settings, table), `${who}, ${table}`).toBe(await truth(table, theirs))
     }
