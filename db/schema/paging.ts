@@ -92,7 +92,10 @@ export const pageAttempts = pgTable(
     /** A code such as `smtp_refused`, `http_500`, `timed_out`; never a provider's words. */
     error: text(),
   },
-  (table) => [index('page_attempts_by_page').on(table.pageId, table.beganAt)],
+  (table) => [
+    index('page_attempts_by_page').on(table.pageId, table.beganAt),
+    index('page_attempts_by_time').on(table.beganAt),
+  ],
 )
 
 /** The ways by which one person wants to be reached, in their order. */

@@ -1,0 +1,1 @@
+CREATE INDEX "page_attempts_by_time" ON "page_attempts" USING btree ("began_at");
