@@ -156,6 +156,7 @@ const PAGES: readonly (readonly [string, (scene: Scene) => string, Answers])[] =
   ['decide an unknown one', () => `/referrals/${UNKNOWN}/decide`, all(404, { 'signed out': 307 })],
   ['board', () => '/board', all(404, { 'signed out': 307, coordinator: 200, physician: 200 })],
   ['on call', () => '/on-call', all(404, { 'signed out': 307, coordinator: 200, physician: 200, admin: 200 })],
+  ['paging', () => '/admin/paging', all(404, { 'signed out': 307, admin: 200 })],
 ]
 
 /** What each handler answers. Nobody but a page of the portal may ask those that change something. */
@@ -168,6 +169,7 @@ const HANDLERS: readonly (readonly [
   ['ready', (who) => who.get('/api/health/ready'), all(200)],
   ['the session', (who) => who.get('/api/session'), all(200)],
   ['a calendar that is not there', (who) => who.get(`/api/on-call/${'a'.repeat(43)}.ics`), all(404)],
+  ['how paging stands', (who) => who.get('/api/paging-state'), all(200, { 'signed out': 401 })],
   [
     'live feed',
     (who) => who.get('/api/events', { headers: { accept: 'application/json' } }),

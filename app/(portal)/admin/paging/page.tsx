@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { EmptyState } from '#app/_components/ui/empty-state.tsx'
+import { notFound } from 'next/navigation'
 import { requireCtx } from '#lib/auth/context.ts'
 import { formatLimit } from '#lib/dates.ts'
 import { alarmSettings } from '#lib/env.ts'
@@ -22,16 +22,7 @@ export const metadata: Metadata = { title: 'Paging' }
 /** Whether pages go out, and who is paged when: for whoever keeps the portal and whoever answers for the program. */
 export default async function PagingPage() {
   const ctx = await requireCtx('/admin/paging')
-  if (!mayChangePolicy(ctx.actor))
-    return (
-      <PortalShell ctx={ctx}>
-        <main id="main" className="message-page">
-          <EmptyState as="h1" title="This page is not open to you.">
-            Administrators and the program director set here who is paged when.
-          </EmptyState>
-        </main>
-      </PortalShell>
-    )
+  if (!mayChangePolicy(ctx.actor)) notFound()
   const [health, figures, { current, versions }] = await Promise.all([
     pagingHealth(),
     readPagingFigures(ctx),
