@@ -1,7 +1,7 @@
 import type { Tx } from '#db/client.ts'
 import { onCallRotations } from '#db/schema/on-call.ts'
-import { dateOfDay, dayAt } from '#lib/wall-day.ts'
 import { program } from '#lib/program.ts'
+import { dateOfDay, dayAt } from '#lib/wall-day.ts'
 import { type DemoPerson, OKAFOR, OSEI, QUILLEN, TANAKA, VARGA } from './people.ts'
 
 const TURN_DAYS = 7

@@ -103,6 +103,25 @@ describe('who is on call', () => {
     expect(firstAt(both, '2026-03-04T12:00:00Z')).toBe('ada')
   })
 
+  it('is the same one in every process when two were made in the same instant', () => {
+    const a = shift('cyd', '2026-03-02T00:00:00Z', '2026-03-02T08:00:00Z', { id: 'a' })
+    const b = shift('dov', '2026-03-02T00:00:00Z', '2026-03-02T08:00:00Z', { id: 'b' })
+    for (const shifts of [
+      [a, b],
+      [b, a],
+    ])
+      expect(firstAt(facts({ shifts }), '2026-03-02T05:00:00Z')).toBe('dov')
+  })
+
+  it('has changed at midnight also where the clock then goes back to the day before', () => {
+    // In Newfoundland, until 2011, clocks went back at a minute past midnight.
+    const newfoundland = { timeZone: 'America/St_Johns', startsOn: '2010-11-06', handoverMinute: 0, turnDays: 1 }
+    const days = facts({ rotations: [rotation(newfoundland)] })
+    expect(firstAt(days, '2010-11-07T02:29:59Z')).toBe('ada')
+    expect(firstAt(days, '2010-11-07T02:30:00Z')).toBe('ben')
+    expect(firstAt(days, '2010-11-07T03:00:00Z')).toBe('ben')
+  })
+
   it('keeps roles and ranks apart', () => {
     const backup = facts({ rotations: [rotation({ rank: 'backup' })] })
     expect(rosterAt(backup, 'coordinator', new Date('2026-03-02T12:00:00Z'))).toEqual({ first: null, backup: 'ada' })

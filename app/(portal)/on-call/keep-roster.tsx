@@ -7,8 +7,8 @@ import { program } from '#lib/program.ts'
 import { dateOfDay, dayAt } from '#lib/wall-day.ts'
 import { formatDay } from './day-text.ts'
 import { FoldedForm, RosterForm, RosterSelect, RosterSubmit, RosterText } from './roster-form.tsx'
+import { TURN_PREFIX } from './roster-input.ts'
 import { nameIn, peopleChoices, type Shown, slotChoices } from './shown.ts'
-import { TURN_PREFIX } from './turn-field.ts'
 
 /** For administrators and the director: rotations, and other people's shifts. */
 export function KeepRoster({ roster, now }: Shown) {

@@ -18,8 +18,7 @@ import {
 import { addShift, removeShift, shiftInput, takeNow, takeNowInput } from '#lib/on-call/shifts.ts'
 import { acceptSwap, declineSwap, offerSwap, swapInput, withdrawSwap } from '#lib/on-call/swaps.ts'
 import { program } from '#lib/program.ts'
-import { minuteOfDay, zonedInstant } from '#lib/wall-time.ts'
-import { TURN_PREFIX } from './turn-field.ts'
+import { readMoment, readOffer, readSlot, readTurns } from './roster-input.ts'
 
 const rowId = z.uuid('This is not on the page any more. Read it again.')
 
@@ -55,17 +54,17 @@ const press =
 const STEPS: Readonly<Record<string, Step>> = {
   take_now: step(
     takeNowInput,
-    (values) => ({ ...slotOf(values), until: moment(values, 'until') }),
+    (values) => ({ ...readSlot(values), until: readMoment(values, 'until', program.timeZone) }),
     takeNow,
     'You are on call there now. Whoever had it is told.',
   ),
   add_shift: step(
     shiftInput,
     (values) => ({
-      ...slotOf(values),
+      ...readSlot(values),
       personId: textOf(values, 'personId'),
-      startsAt: moment(values, 'startsAt'),
-      endsAt: moment(values, 'endsAt'),
+      startsAt: readMoment(values, 'startsAt', program.timeZone),
+      endsAt: readMoment(values, 'endsAt', program.timeZone),
       note: textOf(values, 'note') ?? null,
     }),
     addShift,
@@ -74,16 +73,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   remove_shift: press(removeShift, 'The shift is off the roster.'),
   offer_swap: step(
     swapInput,
-    (values) => {
-      const [role, rank, from, until] = (textOf(values, 'stretch') ?? '').split(' ')
-      return {
-        role,
-        rank,
-        toId: textOf(values, 'toId'),
-        startsAt: moment(values, 'startsAt') ?? instant(from),
-        endsAt: moment(values, 'endsAt') ?? instant(until),
-      }
-    },
+    (values) => readOffer(values, program.timeZone),
     offerSwap,
     'Your colleague is asked. The time stays yours until they accept.',
   ),
@@ -92,13 +82,13 @@ const STEPS: Readonly<Record<string, Step>> = {
   withdraw_swap: press(withdrawSwap, 'The offer is taken back. The time stays yours.'),
   create_rotation: step(
     rotationInput,
-    (values) => ({ ...slotOf(values), ...turnsOf(values) }),
+    (values) => ({ ...readSlot(values), ...readTurns(values) }),
     createRotation,
     'The rotation is on the roster.',
   ),
   change_rotation: step(
     rotationTurns,
-    turnsOf,
+    readTurns,
     (ctx, input, id) => changeRotation(ctx, checkInput(rowId, id), input),
     'The rotation is changed from that day on.',
   ),
@@ -126,36 +116,4 @@ export function runRosterStep(name: string, values: FormValues): Promise<ActionR
     if (!run) throw new AppError('invalid', 'This form is not known. Open the page again.')
     return run(ctx, values)
   })
-}
-
-/** "coordinator first", as the select of places holds it. */
-function slotOf(values: FormValues) {
-  const [role, rank] = (textOf(values, 'slot') ?? '').split(' ')
-  return { role, rank }
-}
-
-/** What a browser's field for date and time holds, on the program's clock; undefined when it is empty or no time. */
-function moment(values: FormValues, name: string): Date | undefined {
-  const [day = '', time = ''] = (textOf(values, name) ?? '').split('T')
-  return zonedInstant(day, time.slice(0, 5), program.timeZone)
-}
-
-function instant(text: string | undefined): Date | undefined {
-  const at = new Date(text ?? '')
-  return Number.isNaN(at.getTime()) ? undefined : at
-}
-
-/** The people of a rotation carry the number of their turn in a field of their own. */
-function turnsOf(values: FormValues) {
-  const numbered = Object.keys(values).flatMap((name) => {
-    const turn = name.startsWith(TURN_PREFIX) ? Number(textOf(values, name)) : 0
-    return turn > 0 ? [{ personId: name.slice(TURN_PREFIX.length), turn }] : []
-  })
-  return {
-    name: textOf(values, 'name') ?? '',
-    startsOn: textOf(values, 'startsOn') ?? '',
-    handoverMinute: minuteOfDay(textOf(values, 'handover') ?? ''),
-    turnDays: Number(textOf(values, 'turnDays')),
-    personIds: numbered.sort((a, b) => a.turn - b.turn).map(({ personId }) => personId),
-  }
 }
