@@ -55,8 +55,8 @@ describe('who was paged', () => {
   it('names those who came furthest when there are many, and counts the rest', () => {
     const many = ['A', 'B', 'C', 'D', 'E'].map((name) => page(name, { createdAt: at(name.charCodeAt(0)) }))
     const seen = page('Z', { createdAt: at(200), seenAt: at(240) })
-    expect(pagedWords([...many, seen], ZONE)).toMatch(/^Z seen 03:08 · .* · 3 more paged$/u)
-    expect(pagedWords(many.slice(0, 4), ZONE)).not.toContain('more')
+    expect(pagedWords([...many, seen], ZONE)).toMatch(/^Z seen 03:08 · .* · 4 more paged$/u)
+    expect(pagedWords(many.slice(0, 3), ZONE)).not.toContain('more')
   })
 })
 
@@ -80,14 +80,14 @@ describe('the list of a referral', () => {
         name: 'R. Okafor',
         state: 'handed_over',
         words: 'handed over by pager 03:04:10',
-        step: 'paged first',
+        step: 'page 1',
         pagedAt: '03:04:00',
       },
       {
         name: 'Q. Tanaka',
         state: 'cannot_be_reached',
         words: 'cannot be reached since 03:09:20: the last way did not answer',
-        step: 'at step 1',
+        step: 'page 2',
         pagedAt: '03:09:00',
       },
     ])

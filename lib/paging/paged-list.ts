@@ -78,7 +78,7 @@ export function unreachableText(why: string | null): string {
 }
 
 /** As many names as a row of the board has room for. */
-const NAMED = 3
+const NAMED = 2
 
 /** "R. Okafor seen 03:04 · Q. Tanaka handed over 03:09": who was paged and how far it came; null when nobody was. */
 export function pagedWords(paged: readonly PagedFact[], zone: string): string | null {
@@ -102,7 +102,7 @@ export interface PagedLine {
   readonly state: PageState
   /** "Seen 03:04:52", "Handed over by pager 03:04:10", "Cannot be reached since 03:04:20: every way failed". */
   readonly words: string
-  /** "first page", "step 2". */
+  /** "page 2": the second call of this watch; from the last step on they repeat. */
   readonly step: string
   readonly pagedAt: string
 }
@@ -120,7 +120,7 @@ export function pagedLines(paged: readonly PagedFact[], zone: string): PagedLine
       role: page.asRole,
       state,
       words: `${pageStateText(page)}${by}${isCalledOff ? '' : since} ${formatClockSeconds(at, zone)}${why}`,
-      step: page.step === 0 ? 'paged first' : `at step ${page.step}`,
+      step: `page ${page.step + 1}`,
       pagedAt: formatClockSeconds(page.createdAt, zone),
     }
   })

@@ -176,7 +176,7 @@ function owedDetail({ row, owed }: BoardEntry, now: Date): string | null {
   const paged = pagedWords(row.paged ?? [], row.facility.timeZone)
   if (owed.kind === 'acknowledge') return paged ?? deliveryWords(row)
   const by = owedBy(owed)
-  if (paged) return by ? `${by}. ${paged}` : paged
+  if (paged) return owed.who && !paged.includes(owed.who) ? `${owed.who}. ${paged}` : paged
   if (owed.kind !== 'decide' && owed.kind !== 'start_review') return by || null
   return `${by}. ${firstAnswersText(firstMissing(row, now))}`
 }

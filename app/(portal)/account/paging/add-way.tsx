@@ -11,11 +11,22 @@ import { RadioTiles } from '#app/_components/ui/radio-tiles.tsx'
 import { newContact } from '#lib/paging/contact-input.ts'
 import { wayText } from '#lib/paging/way-text.ts'
 import { addWay } from './actions.ts'
-import { NO_WAY } from './form-state.ts'
+import { type FormState, NO_WAY, type TypedWay } from './form-state.ts'
 
-/** A further way, typed in. What was refused is told at its field and stays typed. */
+/** A further way, typed in. What was refused is told at its field and stays typed; what was added leaves an empty form. */
 export function AddWay({ hasService }: { hasService: boolean }) {
-  const [{ refusal, typed, done }, add, pending] = useActionState(addWay, { refusal: null, typed: NO_WAY, done: 0 })
+  const [state, add, pending] = useActionState(addWay, { refusal: null, typed: NO_WAY, done: 0 })
+  return <WayForm key={state.done} state={state} add={add} isPending={pending} hasService={hasService} />
+}
+
+interface WayFormProps {
+  state: FormState<TypedWay>
+  add: (form: FormData) => void
+  isPending: boolean
+  hasService: boolean
+}
+
+function WayForm({ state: { refusal, typed }, add, isPending, hasService }: WayFormProps) {
   const form = useRef<HTMLFormElement>(null)
   const { register, handleSubmit, formState } = useForm<
     z.input<typeof newContact>,
@@ -31,7 +42,7 @@ export function AddWay({ hasService }: { hasService: boolean }) {
     if (form.current) startTransition(() => add(new FormData(form.current ?? undefined)))
   }
   return (
-    <form ref={form} action={add} onSubmit={handleSubmit(post)} className="fields" key={done} noValidate>
+    <form ref={form} action={add} onSubmit={handleSubmit(post)} className="fields" noValidate>
       <ErrorSummary
         title="Not added yet"
         lines={lines.length > 0 || !refusal ? lines : [{ id: 'address', message: refusal.message }]}
@@ -74,8 +85,8 @@ export function AddWay({ hasService }: { hasService: boolean }) {
         {...register('label')}
       />
       <div className="acts">
-        <Button type="submit" aria-disabled={pending}>
-          {pending ? 'Adding' : 'Add it'}
+        <Button type="submit" aria-disabled={isPending}>
+          {isPending ? 'Adding' : 'Add it'}
         </Button>
       </div>
     </form>

@@ -37,7 +37,7 @@ export default async function OwnPagingPage() {
   const browsers = own.contacts.flatMap(({ channel, address }) => (channel === 'web_push' ? address : []))
   return (
     <PortalShell ctx={ctx}>
-      <main id="main" className="access">
+      <main id="main" className="access wide">
         <p>
           <Link href="/account">Account</Link>
         </p>
