@@ -42,4 +42,18 @@ describe('the guard of a process', () => {
     expect(looks).toBe(2)
     stop()
   })
+
+  it('looks no more once it is stopped, also when a look is under way', async () => {
+    let looks = 0
+    const { promise, resolve } = Promise.withResolvers<GuardLook>()
+    const stop = startGuard(() => {
+      looks += 1
+      return promise
+    })
+    await vi.advanceTimersByTimeAsync(10_000)
+    stop()
+    resolve('worker_lives')
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(looks).toBe(1)
+  })
 })

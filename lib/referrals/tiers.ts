@@ -9,7 +9,7 @@ export interface TierLimits {
   readonly voiceMin: number | null
   /** From the acknowledgment to the answer. */
   readonly decideMin: number
-  /** From sending: backup coordinator; all coordinators and the physician on call; everyone and the director. */
+  /** From sending, the steps by which more people are paged, until the program sets its own. */
   readonly escalateMin: readonly number[]
 }
 
@@ -38,23 +38,6 @@ export function decideMinutes(tier: Tier, support: Branch): number {
 /** How long the program may take to decide, before the hospital's share is added. */
 export function decideWithinMs(tier: Tier, support: Branch): number {
   return decideMinutes(tier, support) * MINUTE_MS
-}
-
-/** Who is paged at each step, beside everybody paged before. From step 1 on the referrer is told to ring. */
-export const ESCALATION_STEPS = [
-  'backup_coordinator',
-  'all_coordinators_and_physician_on_call',
-  'everyone_and_director',
-] as const
-export type EscalationStep = (typeof ESCALATION_STEPS)[number]
-
-/** The steps with their instants, for a referral sent at `sentAt` and not acknowledged. */
-export function escalationSteps(tier: Tier, sentAt: Date): { step: EscalationStep; at: Date }[] {
-  const minutes: readonly number[] = TIER_LIMITS[tier].escalateMin
-  return ESCALATION_STEPS.flatMap((step, index) => {
-    const after = minutes[index]
-    return after === undefined ? [] : [{ step, at: new Date(sentAt.getTime() + after * MINUTE_MS) }]
-  })
 }
 
 /** The tier of an alert whose sender chose none: it is rather answered too early. */
