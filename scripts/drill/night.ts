@@ -108,7 +108,8 @@ export class Night {
   }
 
   /**
-   * Waits until `look` has an answer. `passingMin` lets so much of the night pass between two looks, for what takes its time.
+   * Waits until `look` has an answer. `passingMin` lets so much of the night pass between two looks at which nothing is
+   * under way.
    * @throws when it takes longer than `limitMs`
    */
   async until<T>(
@@ -123,8 +124,16 @@ export class Night {
       if (found !== false && found !== null && found !== undefined) return found
       if (Date.now() > giveUpAt) throw new Error(`It did not come to this: ${what}`)
       await delay(LOOK_AGAIN_MS)
-      if (passingMin > 0) await this.pass(passingMin)
+      if (passingMin > 0 && (await this.#isQuiet())) await this.pass(passingMin)
     }
+  }
+
+  /** Nothing is due or under way: as far as the portal is concerned, it is waiting too. */
+  async #isQuiet(): Promise<boolean> {
+    const [row] = await this.paging.owner<{ busy: boolean }[]>`
+      select exists (select 1 from graphile_worker._private_jobs
+        where run_at <= now() and (locked_at is not null or attempts < max_attempts)) as busy`
+    return row?.busy === false
   }
 
   /** The pages of one step, once there are some and each has gone out or cannot. */
@@ -156,10 +165,9 @@ export class Night {
     return this.paging.clinic.actor(who).name
   }
 
-  /** The night's own time of something that is in the database: "03:04:10". */
-  clock(at: Date): string {
-    const sinceMs = at.getTime() - this.#beganMs + this.#passedMin * MINUTE_MS
-    return new Date(BEGINS_MS + sinceMs).toISOString().slice(11, 19)
+  /** The night's own time of something that is in the database, or of this moment: milliseconds after its midnight. */
+  timeOf(at: Date): number {
+    return BEGINS_MS + at.getTime() - this.#beganMs + this.#passedMin * MINUTE_MS
   }
 
   async killWorkers(): Promise<void> {
