@@ -1,8 +1,25 @@
+import { after } from './en/families/after.ts'
+import { comingOff } from './en/families/coming-off.ts'
+import { costs } from './en/families/costs.ts'
+import { firstHour } from './en/families/first-hour.ts'
+import { ifItIsNotHelping } from './en/families/if-it-is-not-helping.ts'
+import { visiting } from './en/families/visiting.ts'
+import { families } from './en/families.ts'
+import { glossary } from './en/glossary.ts'
 import { LOCALES, type Locale, PAGE_IDS, type Page, type PageId, PLACES, pathOf, type Target } from './shape.ts'
 
 /** What has been written, by language. A page that is not here is linked from nowhere. */
 const PAGES: Record<Locale, Partial<Record<PageId, Page>>> = {
-  en: {},
+  en: {
+    families,
+    'families/first-hour': firstHour,
+    'families/visiting': visiting,
+    'families/costs': costs,
+    'families/coming-off': comingOff,
+    'families/after': after,
+    'families/if-it-is-not-helping': ifItIsNotHelping,
+    glossary,
+  },
   es: {},
 }
 
