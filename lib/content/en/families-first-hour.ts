@@ -1,5 +1,5 @@
-import { program } from '../../../program.ts'
-import { CHECKED, type Page } from '../../shape.ts'
+import { program } from '../../program.ts'
+import { CHECKED, type Page } from '../shape.ts'
 
 export const firstHour: Page = {
   id: 'families/first-hour',

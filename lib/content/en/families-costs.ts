@@ -1,5 +1,5 @@
-import { program } from '../../../program.ts'
-import { CHECKED, type Page } from '../../shape.ts'
+import { program } from '../../program.ts'
+import { CHECKED, type Page } from '../shape.ts'
 
 export const costs: Page = {
   id: 'families/costs',

@@ -1,4 +1,4 @@
-import { CHECKED, type Page } from '../../shape.ts'
+import { CHECKED, type Page } from '../shape.ts'
 
 export const after: Page = {
   id: 'families/after',

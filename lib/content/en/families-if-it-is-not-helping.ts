@@ -1,4 +1,4 @@
-import { CHECKED, type Page } from '../../shape.ts'
+import { CHECKED, type Page } from '../shape.ts'
 
 export const ifItIsNotHelping: Page = {
   id: 'families/if-it-is-not-helping',
