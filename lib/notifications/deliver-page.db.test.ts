@@ -177,6 +177,9 @@ describe('handing a page over', () => {
     const gone: Channel = { send: () => Promise.reject(new ChannelError('address_gone')) }
     expect(await deliver(await world.page(to), { web_push: gone })).toBe('handed_over')
     expect(await world.contactOf(browser)).toMatchObject({ removedAt: expect.any(Date), lastError: 'address_gone' })
+    const next = await world.page(to)
+    expect(await deliver(next, { web_push: gone })).toBe('handed_over')
+    expect(await world.triesOf(next)).toEqual(['email 1 handed_over'])
   })
 
   it('gives the next way its turn when a way breaks in a manner that nobody foresaw', async () => {
@@ -352,7 +355,7 @@ describe('handing a page over', () => {
       }
       const late = await world.page(to, news)
       expect(await deliver(early)).toBe('unreachable')
-      expect((await world.rowOf(late)).unreachableAt).toBeNull()
+      expect(await world.rowOf(late)).toMatchObject({ unreachableAt: null, leasedUntil: null })
       expect(await world.jobFor(`deliver:${late}`)).toBeDefined()
       sink.manner = 'takes'
       world.pass(30)

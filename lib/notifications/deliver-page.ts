@@ -151,7 +151,7 @@ async function writeFailure({ db, now }: DeliveryContext, leased: Sending, code:
     log().warn({ pageId, kind, channel: to.channel, attempt, code }, 'page_try_failed')
 }
 
-/** A page has no way left: its referral's history says so, and the referral is looked at again at once. */
+/** A page has no way left: its referral's history says so, upon which the referral is looked at again at once. */
 async function giveUp(
   { db, keys, now }: DeliveryContext,
   row: PageRow,
@@ -172,7 +172,6 @@ async function giveUp(
       role: 'system',
       detail: { personId, why },
     }))
-    if (row.referralId) await watchReferralAt(tx, row.referralId, at)
   })
   log().error({ pageId: row.id, kind: row.kind, why }, 'page_cannot_reach')
 }
