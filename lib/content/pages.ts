@@ -6,6 +6,7 @@ import { firstHour } from './en/families-first-hour.ts'
 import { ifItIsNotHelping } from './en/families-if-it-is-not-helping.ts'
 import { visiting } from './en/families-visiting.ts'
 import { glossary } from './en/glossary.ts'
+import { PAGES_ES } from './es/pages.ts'
 import { LOCALES, type Locale, PAGE_IDS, type Page, type PageId, PLACES, pathOf, type Target } from './shape.ts'
 
 /** What has been written, by language. A page that is not here is linked from nowhere. */
@@ -20,7 +21,7 @@ const PAGES: Record<Locale, Partial<Record<PageId, Page>>> = {
     'families/if-it-is-not-helping': ifItIsNotHelping,
     glossary,
   },
-  es: {},
+  es: PAGES_ES,
 }
 
 /** The content of a page; undefined where the language has none. */

@@ -7,7 +7,7 @@ export const FAMILY_INFLESZ = 55
 
 /**
  * How easily Spanish words are read, by Szigriszt's formula on the INFLESZ scale (Barrio-Cantalejo and others 2008):
- * 206.835 − 62.3 × syllables per word − words per sentence. Higher is easier; 55 to 65 is the level of most newspapers.
+ * 206.835 − 62.3 × syllables per word − words per sentence. Higher is easier; 55 to 65 is "normal", below is "rather hard".
  * Figures count as one word of one syllable. Nothing to read is as easy as can be.
  */
 export function inflesz(texts: readonly string[]): number {
