@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { pageAttempts, pages } from '#db/schema/paging.ts'
 import { FIELDS } from '#lib/clinical/catalogue.ts'
 import { asSystem } from '#lib/jobs/task.ts'
+import { readLink } from '#lib/paging/read-link.ts'
 import { watchReferral } from '#lib/paging/watch-referral.ts'
 import { ask, sendMessage } from '#lib/referrals/conversation.ts'
 import { acknowledge, handOver } from '#lib/referrals/hold.ts'
@@ -14,6 +15,7 @@ import { send } from '#lib/referrals/send.ts'
 import type { ValueEntry } from '#lib/referrals/values.ts'
 import { openChannels } from './channels.ts'
 import { deliverPage } from './deliver-page.ts'
+import { linkToken } from './page-link.ts'
 import { openMailSink } from './testing/mail-sink.ts'
 import { openPagedWorld, type PagedWorld } from './testing/paged-world.ts'
 import { openPushService, subscribe } from './testing/push-service.ts'
@@ -107,7 +109,7 @@ describe('nothing of a patient leaves the portal', () => {
   }
 
   /** A referral whose every field and word is a canary, and what people said about it. */
-  async function referralOf(given: { word: string; figure: number }) {
+  async function referralOf(given: { word: string; figure: number }, deliver: (pageId: string) => Promise<unknown>) {
     const { clinic } = world
     const words = `${CANARY}-${given.word}-said`
     const { reference } = await send(clinic.as('referrer', world.now()), clinic.sending({ entries: entriesOf(given) }))
@@ -115,33 +117,45 @@ describe('nothing of a patient leaves the portal', () => {
     await changeTier(staff(), reference, { tier: 'immediate', reason: words })
     const { referral } = await clinic.state(reference)
     await watchReferral(staff(), referral.id)
+    await Promise.all((await allPages()).map(({ id, handedOverAt }) => handedOverAt ?? deliver(id)))
     await acknowledge(staff(), reference)
     await ask(staff(), reference, { text: words, codes: ['pao2'] })
     await sendMessage(clinic.as('referrer', world.now()), reference, { text: words })
     await logCall(staff(), reference, { withWhom: words, text: words })
     await handOver(staff(), reference, clinic.id('coordinator2'), words)
+    // By then nobody can take the acknowledgment back, and whoever was paged is told who has it.
+    world.pass(70)
     await watchReferral(staff(), referral.id)
     return referral
   }
 
-  it('in no text of any kind, by any way, in no row of paging, no job and no log', async () => {
+  const allPages = () => asSystem(world.db, (tx) => tx.select().from(pages))
+
+  it('in no text of any kind, by any way, on no link, in no row of paging, no job and no log', async () => {
     const { people, deliver, gather } = await openWays()
     const patients = fc.sample(patient, 3)
     for (const [index, given] of patients.entries()) {
-      const { id: referralId, round, tier } = await referralOf(given)
+      const { id: referralId, tier } = await referralOf(given, deliver)
       for (const text of TEXT_CODES.filter((_, place) => place % patients.length === index)) {
         const kind = text.startsWith('told') ? 'told' : 'alert'
         const detail = { at: world.now().toISOString(), byId: world.clinic.id('coordinator') }
-        const page = { kind, text, referralId, round, tier, detail } as const
+        const page = { kind, text, referralId, tier, detail } as const
         const delivered = people.map(async (person) => deliver(await world.page(person, page)))
         expect(await Promise.all(delivered)).toEqual(people.map(() => 'handed_over'))
       }
     }
     // What the engine itself has paged goes out as well.
-    const due = await asSystem(world.db, (tx) => tx.select().from(pages))
-    for (const { id } of due) await deliver(id)
+    world.pass(3600)
+    const due = await allPages()
+    await Promise.all(due.map(({ id, handedOverAt }) => handedOverAt ?? deliver(id)))
+    const link = { ...world, now: world.now(), requestId: 'test' }
+    const links = await Promise.all(due.map(({ id }) => readLink(link, linkToken(world.keys, id))))
+    outside.push(...links.map((view) => JSON.stringify(view)))
+    const kinds = new Set(due.map(({ kind }) => kind))
+    for (const kind of ['alert', 'told', 'taken'] as const) expect(kinds).toContain(kind)
 
-    expect(gather()).toEqual({ mails: expect.any(Number), pushes: TEXT_CODES.length })
+    const { mails, pushes } = gather()
+    expect(Math.min(mails / 2, pushes)).toBeGreaterThanOrEqual(TEXT_CODES.length)
     const rows = await asSystem(world.db, async (tx) => [
       ...(await tx.select().from(pages)),
       ...(await tx.select().from(pageAttempts)),
@@ -158,5 +172,5 @@ describe('nothing of a patient leaves the portal', () => {
     const [planted] =
       await world.owner`select count(*)::int from clinical_values where value::text like ${`%${FIGURE}%`}`
     expect(planted?.count).toBeGreaterThan(100)
-  })
+  }, 90_000)
 })
