@@ -4,6 +4,7 @@ import { pageAttempts } from '#db/schema/paging.ts'
 import { SYSTEM } from '#lib/accounts/actor.ts'
 import { asActor } from '#lib/ctx.ts'
 import { dailyTestKey } from '#lib/paging/daily-test-key.ts'
+import { pageProgress } from '#lib/paging/page-state.ts'
 import { makePage } from '#lib/paging/testing/make-page.ts'
 import { type Clinic, NOON, openClinic, seconds, type Who } from '#scripts/testing/clinic.ts'
 import { readPagingFigures } from './paging-figures.ts'
@@ -57,7 +58,11 @@ describe('the figures of paging', () => {
     await test('physician', '2026-06-10', { createdAt: seconds(1), unreachableAt: seconds(9) })
     await makePage(clinic, 'physician', null, { kind: 'test', watch: 'own_test:1' })
     const { tests } = await readPagingFigures(clinic.as('admin'))
-    expect(tests.map(({ personName, sentAt, progress }) => [personName, sentAt, progress.state, progress.at])).toEqual([
+    const shown = tests.map(({ personName, page }) => {
+      const { state, at } = pageProgress(page)
+      return [personName, page.createdAt, state, at]
+    })
+    expect(shown).toEqual([
       ['Dr M. Varga', seconds(1), 'cannot_be_reached', seconds(9)],
       ['R. Okafor', NOON, 'seen', seconds(20)],
       ['R. Okafor', seconds(-24 * HOUR), 'handed_over', seconds(-24 * HOUR)],

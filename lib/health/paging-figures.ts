@@ -7,7 +7,7 @@ import { asActor, type Ctx } from '#lib/ctx.ts'
 import { AppError } from '#lib/errors.ts'
 import { mayChangePolicy } from '#lib/paging/change-policy.ts'
 import { anyDailyTest } from '#lib/paging/daily-test-key.ts'
-import { type PageProgress, pageProgress } from '#lib/paging/page-state.ts'
+import type { PageTimes } from '#lib/paging/page-state.ts'
 import type { Channel } from '#lib/paging/words.ts'
 
 const DAY_MS = 24 * 3_600_000
@@ -26,8 +26,7 @@ export interface ChannelFigures {
 export interface TestPage {
   readonly id: string
   readonly personName: string
-  readonly sentAt: Date
-  readonly progress: PageProgress
+  readonly page: PageTimes & { readonly unreachableWhy: string | null }
 }
 
 export interface PagingFigures {
@@ -78,10 +77,5 @@ async function readChannels(tx: Tx, now: Date): Promise<ChannelFigures[]> {
 
 async function readTests(tx: Tx): Promise<TestPage[]> {
   const rows = await tx.select().from(pages).where(anyDailyTest()).orderBy(desc(pages.createdAt)).limit(TESTS_MAX)
-  return rows.map((row) => ({
-    id: row.id,
-    personName: row.personName,
-    sentAt: row.createdAt,
-    progress: pageProgress(row),
-  }))
+  return rows.map((page) => ({ id: page.id, personName: page.personName, page }))
 }

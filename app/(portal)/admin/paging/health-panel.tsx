@@ -3,7 +3,9 @@ import { Note } from '#app/_components/ui/note.tsx'
 import { formatLimit, formatMoment } from '#lib/dates.ts'
 import type { PagingHealth } from '#lib/health/paging-check.ts'
 import type { ChannelFigures, PagingFigures } from '#lib/health/paging-figures.ts'
-import type { Channel, PageState } from '#lib/paging/words.ts'
+import { pageProgress } from '#lib/paging/page-state.ts'
+import { pageStateText, unreachableText } from '#lib/paging/paged-list.ts'
+import { wayErrorText, wayText } from '#lib/paging/way-text.ts'
 import { program } from '#lib/program.ts'
 
 interface HealthPanelProps {
@@ -53,10 +55,11 @@ export function HealthPanel({ health: { problems, facts }, figures, testTime, no
         <p>None yet. Everybody on call gets one a day.</p>
       ) : (
         <ul className="lines">
-          {figures.tests.map(({ id, personName, sentAt, progress }) => (
+          {figures.tests.map(({ id, personName, page }) => (
             <li key={id}>
-              <Moment at={sentAt} now={now} /> {personName}: <b>{STATE_TEXT[progress.state]}</b>{' '}
-              {progress.state === 'queued' ? null : <Moment at={progress.at} now={now} />}
+              <Moment at={page.createdAt} now={now} /> {personName}: <b>{pageStateText(page)}</b>{' '}
+              <Moment at={pageProgress(page).at} now={now} />
+              {page.unreachableAt ? `: ${unreachableText(page.unreachableWhy)}` : null}
             </li>
           ))}
         </ul>
@@ -69,23 +72,6 @@ export function HealthPanel({ health: { problems, facts }, figures, testTime, no
       )}
     </>
   )
-}
-
-const STATE_TEXT: Record<PageState, string> = {
-  queued: 'waits to go out',
-  cannot_be_reached: 'cannot be reached',
-  handed_over: 'handed over',
-  delivered: 'delivered',
-  seen: 'seen',
-  acknowledged: 'confirmed',
-}
-
-const CHANNEL_TEXT: Record<Channel, string> = {
-  in_app: 'Open desk',
-  email: 'E-mail',
-  pager_email: 'Pager by e-mail',
-  webhook: 'Provider',
-  web_push: 'Browser',
 }
 
 function Channels({ channels, now }: { readonly channels: readonly ChannelFigures[]; readonly now: Date }) {
@@ -103,13 +89,14 @@ function Channels({ channels, now }: { readonly channels: readonly ChannelFigure
       <tbody>
         {channels.map(({ channel, tries, failed, lastFailure }) => (
           <tr key={channel}>
-            <th scope="row">{CHANNEL_TEXT[channel]}</th>
+            <th scope="row">{wayText(channel)}</th>
             <td data-label="Tries">{tries}</td>
             <td data-label="Failed">{failed}</td>
             <td data-label="Last failure">
               {lastFailure ? (
                 <>
-                  <Moment at={lastFailure.at} now={now} /> <code>{lastFailure.code}</code>
+                  <Moment at={lastFailure.at} now={now} /> {wayErrorText(lastFailure.code)} (
+                  <code>{lastFailure.code}</code>)
                 </>
               ) : (
                 'none'
