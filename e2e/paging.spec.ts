@@ -16,13 +16,17 @@ import { sendAlert } from '#lib/referrals/send-alert.ts'
 import { barriersEverywhere } from './barriers.ts'
 import { expect, type TestPerson, test, type World } from './fixtures.ts'
 
+/** Words that no page and no link may carry. */
+const REASON = 'Failing on the ventilator'
+
 /** A referral of a moment ago, and a page for it to a coordinator of this test's own, as the engine makes one. */
 async function pageSomebody(world: World) {
   const hospital = await world.makeHospital()
   const sender = await world.makePerson({ hospital, name: 'Dr A. Moreau' })
   const coordinator = await world.makePerson({ name: 'T. Rivera' })
   const ctx = await world.ctxOf(sender)
-  const alert = { intakeKey: randomUUID(), facilityId: hospital.id, support: 'vv', tier: 'emergent', ageYears: 38 }
+  const said = { support: 'vv', tier: 'emergent', ageYears: 38, oneLineReason: REASON }
+  const alert = { intakeKey: randomUUID(), facilityId: hospital.id, ...said }
   const { reference } = await sendAlert(ctx, alertInput.parse(alert))
   const { id, round, tier, events } = await getReferral(ctx, reference)
   const sent = events.find(({ event }) => event === 'send')
@@ -90,10 +94,11 @@ test.describe('the link in a page', () => {
     const { coordinator, sender, reference } = await pageSomebody(world)
     await world.signIn(page, sender)
     await page.goto(`/referrals/${reference}`)
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('Waiting for a person')
+    await expect(page.getByRole('heading', { level: 1 })).not.toContainText('T. Rivera')
     const mail = await mailTo(coordinator)
     const [link] = /http\S+\/page\/[\w-]{43}/u.exec(mail) ?? []
     expect(link, mail).toBeTruthy()
+    expect(mail).not.toContain(REASON)
 
     const phone = await browser.newContext()
     const opened = await phone.newPage()
@@ -159,7 +164,7 @@ test.describe('the link in a page', () => {
       'x-robots-tag': expect.stringContaining('noindex'),
     })
     expect(answer.headers()['content-security-policy']).toContain("script-src 'nonce-")
-    expect(await answer.text()).not.toContain('38')
+    expect(await answer.text()).not.toContain(REASON)
   })
 
   test('says the same of every link that the portal has not made', async ({ page, request, world }) => {
@@ -255,5 +260,39 @@ test.describe('how somebody is paged', () => {
     await expect(quiet.getByLabel('To')).toHaveValue('07:00')
     await quiet.getByRole('button', { name: 'No quiet hours' }).click()
     await expect(quiet.getByRole('button', { name: 'Set them' })).toBeVisible()
+  })
+
+  test('is this browser too: its worker runs under the policy of the page and shows what is pushed', async ({
+    page,
+    context,
+    world,
+  }) => {
+    const origin = process.env.E2E_BASE_URL ?? ''
+    await context.grantPermissions(['notifications'], { origin })
+    await world.signIn(page, await world.makePerson({ name: 'T. Rivera' }))
+    await page.goto('/account/paging')
+    await expect(page.getByRole('button', { name: 'Page me in this browser' })).toBeVisible()
+    const devtools = await context.newCDPSession(page)
+    const registered = new Promise<string>((resolve) => {
+      devtools.on('ServiceWorker.workerRegistrationUpdated', ({ registrations: [one] }) => {
+        if (one) resolve(one.registrationId)
+      })
+    })
+    await devtools.send('ServiceWorker.enable')
+    await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.register('/push-worker.js', { scope: '/push-worker/' })
+      const worker = registration.installing ?? registration.waiting
+      if (worker) await new Promise((resolve) => worker.addEventListener('statechange', resolve))
+    })
+    const data = { id: 'p1', title: 'ECMO 7K4 QMT', body: 'Nobody has it yet', url: `${origin}/page/x`, urgent: true }
+    const push = { origin, registrationId: await registered, data: JSON.stringify(data) }
+    await devtools.send('ServiceWorker.deliverPushMessage', push)
+    const shown = () =>
+      page.evaluate(async () => {
+        const worker = await navigator.serviceWorker.getRegistration('/push-worker/')
+        const notifications = (await worker?.getNotifications()) ?? []
+        return notifications.map(({ title, body, tag }) => ({ title, body, tag }))
+      })
+    await expect.poll(shown).toEqual([{ title: 'ECMO 7K4 QMT', body: 'Nobody has it yet', tag: 'p1' }])
   })
 })
