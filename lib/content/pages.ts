@@ -1,3 +1,13 @@
+import { accessibility } from './en/accessibility.ts'
+import { clinicians } from './en/clinicians.ts'
+import { cliniciansCriteria } from './en/clinicians-criteria.ts'
+import { cliniciansPrepare } from './en/clinicians-prepare.ts'
+import { contact } from './en/contact.ts'
+import { ecmo } from './en/ecmo.ts'
+import { ecmoDailyLife } from './en/ecmo-daily-life.ts'
+import { ecmoDuration } from './en/ecmo-duration.ts'
+import { ecmoProcedure } from './en/ecmo-procedure.ts'
+import { ecmoSafety } from './en/ecmo-safety.ts'
 import { families } from './en/families.ts'
 import { after } from './en/families-after.ts'
 import { comingOff } from './en/families-coming-off.ts'
@@ -6,8 +16,14 @@ import { firstHour } from './en/families-first-hour.ts'
 import { ifItIsNotHelping } from './en/families-if-it-is-not-helping.ts'
 import { visiting } from './en/families-visiting.ts'
 import { glossary } from './en/glossary.ts'
+import { privacy } from './en/privacy.ts'
+import { program } from './en/program.ts'
+import { relatedTreatments } from './en/related-treatments.ts'
 import { PAGES_ES } from './es/pages.ts'
+import { LABELS } from './labels.ts'
+import { marksOf } from './plain-text.ts'
 import { LOCALES, type Locale, PAGE_IDS, type Page, type PageId, PLACES, pathOf, type Target } from './shape.ts'
+import type { TermId } from './term-ids.ts'
 
 /** What has been written, by language. A page that is not here is linked from nowhere. */
 const PAGES: Record<Locale, Partial<Record<PageId, Page>>> = {
@@ -20,6 +36,19 @@ const PAGES: Record<Locale, Partial<Record<PageId, Page>>> = {
     'families/after': after,
     'families/if-it-is-not-helping': ifItIsNotHelping,
     glossary,
+    ecmo,
+    'ecmo/procedure': ecmoProcedure,
+    'ecmo/duration': ecmoDuration,
+    'ecmo/safety': ecmoSafety,
+    'ecmo/daily-life': ecmoDailyLife,
+    clinicians,
+    'clinicians/criteria': cliniciansCriteria,
+    'clinicians/prepare': cliniciansPrepare,
+    program,
+    'related-treatments': relatedTreatments,
+    contact,
+    privacy,
+    accessibility,
   },
   es: PAGES_ES,
 }
@@ -53,4 +82,21 @@ export function addressOf(locale: Locale, to: Target): { href: string; locale: L
 
 function isPlace(to: Target): to is keyof typeof PLACES {
   return to in PLACES
+}
+
+/** The pages above this one, the first page of the language first. */
+export function parentsOf(locale: Locale, id: PageId): { href: string; name: string }[] {
+  if (id === 'home') return []
+  const home = addressOf(locale, 'home')
+  const parent = PAGE_IDS.find((other) => other === id.split('/').slice(0, -1).join('/'))
+  const above = parent && findPage(locale, parent)
+  return [
+    ...(home ? [{ href: home.href, name: LABELS[locale].home }] : []),
+    ...(above ? [{ href: pathOf(locale, above.id), name: above.name }] : []),
+  ]
+}
+
+/** The words of the glossary that a page uses, each once. */
+export function wordsOn(page: Page): TermId[] {
+  return [...new Set(marksOf(page).flatMap((mark) => ('term' in mark ? [mark.term] : [])))]
 }

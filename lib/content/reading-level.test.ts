@@ -69,13 +69,22 @@ describe('the reading level', () => {
     expect(gradeOf({ ...told, lead: 'The anticoagulation cat sat on the mat.' })).toBeGreaterThan(gradeOf(PAGE) + 5)
   })
 
+  it('does not let the figures of a table make a page look easy', () => {
+    const table: Page['sections'][number]['blocks'][number] = {
+      kind: 'table',
+      caption: '',
+      head: ['a', 'b'],
+      rows: [['4 in 10', '5 in 10']],
+    }
+    expect(gradeOf({ ...PAGE, sections: [{ id: 'a', question: '', blocks: [table] }] })).toBe(gradeOf(PAGE))
+  })
+
   it('reads every kind of block', () => {
     const hard = 'Extracorporeal oxygenation necessitates anticoagulation'
     const blocks: Page['sections'][number]['blocks'] = [
       hard,
       { kind: 'list', items: [hard] },
       { kind: 'steps', items: [{ title: '', text: hard }] },
-      { kind: 'table', caption: '', head: [], rows: [[hard]] },
       { kind: 'note', act: '', text: hard },
       { kind: 'facts', items: [{ name: '', text: hard }] },
       { kind: 'counts', items: [{ of100: 1, figure: '', text: hard }] },

@@ -1,4 +1,4 @@
-import { textsOf, withoutTerms } from './plain-text.ts'
+import { isText, textsOf, withoutTerms } from './plain-text.ts'
 import type { Page } from './shape.ts'
 
 /** What pages for families keep to: the eighth year of an American school. */
@@ -17,15 +17,23 @@ export function fleschKincaid(texts: readonly string[]): number {
   return 0.39 * (words.length / sentences.length) + 11.8 * (syllables / words.length) - 15.59
 }
 
-/** The grade of a page in English, without the words of the glossary. */
+/** The grade of a page in English, without the words of the glossary and without tables, which are not read as prose. */
 export function gradeOf(page: Page): number {
-  return fleschKincaid(textsOf(page).map(withoutTerms))
+  return fleschKincaid(textsOf(withoutTables(page)).map(withoutTerms))
+}
+
+function withoutTables(page: Page): Page {
+  const sections = page.sections.map((section) => ({
+    ...section,
+    blocks: section.blocks.filter((block) => isText(block) || block.kind !== 'table'),
+  }))
+  return { ...page, sections }
 }
 
 /** The words of each sentence. A stop inside a number or a name of letters (U.S.) does not end one. */
 export function toSentences(text: string): string[][] {
   return text
-    .split(/[.!?:;]+(?=\s|$)/)
+    .split(/[.!?]+(?=\s|$)/)
     .map((sentence) => sentence.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,]*/gu) ?? [])
     .filter((words) => words.length > 0)
 }
