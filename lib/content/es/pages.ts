@@ -1,4 +1,9 @@
 import type { Page, PageId } from '../shape.ts'
+import { ecmo } from './ecmo.ts'
+import { ecmoDailyLife } from './ecmo-daily-life.ts'
+import { ecmoDuration } from './ecmo-duration.ts'
+import { ecmoProcedure } from './ecmo-procedure.ts'
+import { ecmoSafety } from './ecmo-safety.ts'
 import { families } from './families.ts'
 import { after } from './families-after.ts'
 import { comingOff } from './families-coming-off.ts'
@@ -7,9 +12,16 @@ import { firstHour } from './families-first-hour.ts'
 import { ifItIsNotHelping } from './families-if-it-is-not-helping.ts'
 import { visiting } from './families-visiting.ts'
 import { glossary } from './glossary.ts'
+import { home } from './home.ts'
 
 /** What has been written in Spanish. */
 export const PAGES_ES: Partial<Record<PageId, Page>> = {
+  home,
+  ecmo,
+  'ecmo/procedure': ecmoProcedure,
+  'ecmo/duration': ecmoDuration,
+  'ecmo/safety': ecmoSafety,
+  'ecmo/daily-life': ecmoDailyLife,
   families,
   'families/first-hour': firstHour,
   'families/visiting': visiting,
