@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { TERMS_EN } from './en/terms.ts'
 import { TERMS_ES } from './es/terms.ts'
@@ -67,6 +68,13 @@ describe('the glossary', () => {
   it('explains each word in plain words', () => {
     expect(TERM_IDS.filter((id) => fleschKincaid([TERMS_EN[id].meaning]) > HARDEST_MEANING.grade)).toEqual([])
     expect(TERM_IDS.filter((id) => inflesz([TERMS_ES[id].meaning]) < HARDEST_MEANING.inflesz)).toEqual([])
+  })
+})
+
+describe('the list for the clinician who checks the Spanish', () => {
+  it('names every word of the glossary', () => {
+    const list = readFileSync(new URL('../../docs/spanish-terms.md', import.meta.url), 'utf8')
+    expect(TERM_IDS.filter((id) => !new RegExp(`\\| ${TERMS_ES[id].name}( \\(.*?\\))? \\|`).test(list))).toEqual([])
   })
 })
 

@@ -1,4 +1,6 @@
 import type { Page, PageId } from '../shape.ts'
+import { accessibility } from './accessibility.ts'
+import { contact } from './contact.ts'
 import { ecmo } from './ecmo.ts'
 import { ecmoDailyLife } from './ecmo-daily-life.ts'
 import { ecmoDuration } from './ecmo-duration.ts'
@@ -13,6 +15,9 @@ import { ifItIsNotHelping } from './families-if-it-is-not-helping.ts'
 import { visiting } from './families-visiting.ts'
 import { glossary } from './glossary.ts'
 import { home } from './home.ts'
+import { privacy } from './privacy.ts'
+import { program } from './program.ts'
+import { relatedTreatments } from './related-treatments.ts'
 
 /** What has been written in Spanish. */
 export const PAGES_ES: Partial<Record<PageId, Page>> = {
@@ -30,4 +35,9 @@ export const PAGES_ES: Partial<Record<PageId, Page>> = {
   'families/after': after,
   'families/if-it-is-not-helping': ifItIsNotHelping,
   glossary,
+  program,
+  'related-treatments': relatedTreatments,
+  contact,
+  privacy,
+  accessibility,
 }

@@ -34,7 +34,7 @@ export const TERMS_ES: Record<TermId, Term> = {
   },
   ecpr: {
     name: 'ECPR',
-    also: 'ECMO durante la reanimación',
+    also: 'reanimación cardiopulmonar extracorpórea',
     meaning: 'ECMO que se inicia mientras un equipo todavía presiona el pecho de una persona cuyo corazón se paró.',
   },
   cannula: {
@@ -96,6 +96,7 @@ export const TERMS_ES: Record<TermId, Term> = {
   },
   tracheostomy: {
     name: 'Traqueostomía',
+    also: 'traqueotomía',
     meaning: 'Una abertura pequeña en la parte de delante del cuello para el tubo de respirar. Deja libre la boca.',
   },
   sedation: {
@@ -115,7 +116,7 @@ export const TERMS_ES: Record<TermId, Term> = {
   },
   'arterial-line': {
     name: 'Línea arterial',
-    also: 'catéter arterial',
+    also: 'vía arterial',
     meaning: 'Un tubo fino en una arteria, a menudo en la muñeca. Muestra la presión de la sangre en cada latido.',
   },
   'central-line': {
