@@ -108,7 +108,7 @@ export const home: Page = {
       id: 'clinicians',
       question: '¿Es usted profesional y tiene un paciente?',
       short: ['Llame pronto, con lo que tenga: ', { phone: true }, '. «No estoy seguro» es una respuesta.'],
-      blocks: [{ kind: 'go', to: 'clinicians', text: 'Para profesionales (en inglés)' }],
+      blocks: [{ kind: 'go', to: 'clinicians', text: 'Para profesionales' }],
     },
   ],
   sources: [],

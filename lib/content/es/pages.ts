@@ -1,5 +1,6 @@
 import type { Page, PageId } from '../shape.ts'
 import { accessibility } from './accessibility.ts'
+import { clinicians } from './clinicians.ts'
 import { contact } from './contact.ts'
 import { ecmo } from './ecmo.ts'
 import { ecmoDailyLife } from './ecmo-daily-life.ts'
@@ -35,6 +36,7 @@ export const PAGES_ES: Partial<Record<PageId, Page>> = {
   'families/after': after,
   'families/if-it-is-not-helping': ifItIsNotHelping,
   glossary,
+  clinicians,
   program,
   'related-treatments': relatedTreatments,
   contact,
