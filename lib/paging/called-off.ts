@@ -1,17 +1,15 @@
 import 'server-only'
-import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import { inArray } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { pages } from '#db/schema/paging.ts'
 import type { Ctx } from '#lib/ctx.ts'
 import { lastOf, standing } from '#lib/referrals/history.ts'
 import { UNDO_SECONDS } from '#lib/referrals/transitions.ts'
 import { EVENT_NAMES } from '#lib/referrals/vocabulary.ts'
-import { enqueuePage } from './pages.ts'
+import { deliverAt, enqueuePage } from './pages.ts'
 import { baseOf, type Watch } from './watch.ts'
-import type { WatchedReferral } from './watched-referral.ts'
+import type { PageRow, WatchedReferral } from './watched-referral.ts'
 import { CALLING_KINDS } from './words.ts'
-
-type Page = typeof pages.$inferSelect
 
 /** Whoever took it may take that back for so long; nobody is told before that it is in hand. A little longer than that. */
 const TOLD_AFTER_MS = (UNDO_SECONDS + 5) * 1000
@@ -21,26 +19,33 @@ const LATE_MS = 10 * 60_000
 
 /**
  * Stops the pages that call for what is no longer open. Whoever had been paged is told once who has it, when that can no
- * longer be undone.
+ * longer be undone. `known` are all pages of the referral.
  */
-export async function stopEnded(tx: Tx, ctx: Ctx, watched: WatchedReferral, open: readonly Watch[]): Promise<void> {
-  const ofReferral = await tx.select().from(pages).where(eq(pages.referralId, watched.referral.id))
-  const calling = ofReferral.filter(({ kind }) => CALLING_KINDS.some((each) => each === kind))
+export async function stopEnded(
+  tx: Tx,
+  ctx: Ctx,
+  watched: WatchedReferral,
+  open: readonly Watch[],
+  known: readonly PageRow[],
+): Promise<void> {
+  const calling = known.filter(({ kind }) => CALLING_KINDS.some((each) => each === kind))
   const keys = new Set(open.map(({ key }) => key))
-  const ended = calling.filter(({ watch, stoppedAt }) => stoppedAt === null && !keys.has(watch))
-  await stop(tx, ctx, ended)
-
-  const bases = new Set(open.map(({ base }) => base))
+  const ended = await stop(
+    tx,
+    ctx,
+    calling.filter(({ watch, stoppedAt }) => stoppedAt === null && !keys.has(watch)),
+  )
   const since = new Date(ctx.now.getTime() - LATE_MS)
   const late = calling.filter(
     ({ stoppedAt, handedOverAt }) => stoppedAt && handedOverAt && handedOverAt >= stoppedAt && handedOverAt > since,
   )
   const reached = [...ended, ...late].filter((page) => page.handedOverAt && !page.acknowledgedAt)
   const told = new Set(
-    ofReferral
+    known
       .filter(({ kind, stoppedAt }) => kind === 'taken' && !stoppedAt)
       .map((page) => `${page.detail.base} ${page.personId}`),
   )
+  const bases = new Set(open.map(({ base }) => base))
   const untold = reached.filter(
     (page) => !bases.has(baseOf(page.watch)) && !told.has(`${baseOf(page.watch)} ${page.personId}`),
   )
@@ -49,41 +54,49 @@ export async function stopEnded(tx: Tx, ctx: Ctx, watched: WatchedReferral, open
 }
 
 /** Brings back the pages of the present step that were stopped, since the step that ended the watch was undone. */
-export async function resume(tx: Tx, ctx: Ctx, watched: WatchedReferral, watch: Watch, step: number): Promise<Page[]> {
-  const revived = await tx
+export async function resume(tx: Tx, ctx: Ctx, watch: Watch, step: number, known: readonly PageRow[]): Promise<void> {
+  const stopped = known.filter((page) => page.watch === watch.key && page.step === step && page.stoppedAt !== null)
+  if (stopped.length === 0) return
+  await tx
     .update(pages)
     .set({ stoppedAt: null })
-    .where(and(eq(pages.watch, watch.key), eq(pages.step, step), isNotNull(pages.stoppedAt)))
-    .returning()
-  const taken = await tx
-    .select()
-    .from(pages)
-    .where(and(eq(pages.referralId, watched.referral.id), eq(pages.kind, 'taken'), isNull(pages.stoppedAt)))
+    .where(
+      inArray(
+        pages.id,
+        stopped.map(({ id }) => id),
+      ),
+    )
+  for (const { id, handedOverAt, unreachableAt } of stopped)
+    if (handedOverAt === null && unreachableAt === null) await deliverAt(tx, id, ctx.now)
   await stop(
     tx,
     ctx,
-    taken.filter((page) => page.handedOverAt === null && page.detail.base === watch.base),
+    known.filter(
+      (page) => page.kind === 'taken' && !page.stoppedAt && !page.handedOverAt && page.detail.base === watch.base,
+    ),
   )
-  return revived.filter(({ handedOverAt, unreachableAt }) => handedOverAt === null && unreachableAt === null)
 }
 
 /** Stops what an earlier step has not yet handed over: the present one pages the same people, once. */
-export async function stopEarlierSteps(tx: Tx, ctx: Ctx, watch: Watch, step: number): Promise<void> {
-  const waiting = await tx
-    .select()
-    .from(pages)
-    .where(and(eq(pages.watch, watch.key), isNull(pages.handedOverAt), isNull(pages.stoppedAt)))
+export async function stopEarlierSteps(
+  tx: Tx,
+  ctx: Ctx,
+  watch: Watch,
+  step: number,
+  known: readonly PageRow[],
+): Promise<void> {
   await stop(
     tx,
     ctx,
-    waiting.filter((page) => page.step < step),
+    known.filter((page) => page.watch === watch.key && page.step < step && !page.handedOverAt && !page.stoppedAt),
   )
 }
 
-async function stop(tx: Tx, ctx: Ctx, which: readonly Page[]): Promise<void> {
-  if (which.length === 0) return
+/** The pages as they are now: one may have gone out since it was read. */
+async function stop(tx: Tx, ctx: Ctx, which: readonly PageRow[]): Promise<PageRow[]> {
+  if (which.length === 0) return []
   const ids = which.map(({ id }) => id)
-  await tx.update(pages).set({ stoppedAt: ctx.now }).where(inArray(pages.id, ids))
+  return tx.update(pages).set({ stoppedAt: ctx.now }).where(inArray(pages.id, ids)).returning()
 }
 
 async function tellTaken(
@@ -91,7 +104,7 @@ async function tellTaken(
   ctx: Ctx,
   { referral, facts }: WatchedReferral,
   base: string,
-  paged: readonly Page[],
+  paged: readonly PageRow[],
 ): Promise<void> {
   const last = lastOf(standing(facts.events), ...EVENT_NAMES)
   const isOver = referral.endedAt !== null

@@ -1,7 +1,5 @@
 import 'server-only'
-import { and, eq } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
-import { pages } from '#db/schema/paging.ts'
 import { SYSTEM } from '#lib/accounts/actor.ts'
 import { asActor, type Ctx } from '#lib/ctx.ts'
 import { watchReferralAt } from '#lib/referrals/jobs.ts'
@@ -10,11 +8,11 @@ import { type Duty, type Recipient, recipientsOf } from './audience.ts'
 import { resume, stopEarlierSteps, stopEnded } from './called-off.ts'
 import { dutyAt } from './duty.ts'
 import { acknowledgementDueAt, recordLimitPassed } from './limit-passed.ts'
-import { deliverAt, enqueuePage } from './pages.ts'
-import { type Plan, planReaching } from './plan.ts'
+import { enqueuePage } from './pages.ts'
+import { type Plan, planAt, planReaching } from './plan.ts'
 import { type Policy, policyAt } from './policy.ts'
 import { nextChangeAt, type Watch, watchesOf } from './watch.ts'
-import { lockWatched, type WatchedReferral } from './watched-referral.ts'
+import { lockWatched, type PageRow, readPages } from './watched-referral.ts'
 
 export interface Watched {
   /** When this referral must be looked at again; null when nothing but an event can change what it needs. */
@@ -34,15 +32,16 @@ export function watchReferral(ctx: Ctx, referralId: string): Promise<Watched> {
     const watched = await lockWatched(tx, system, referralId)
     if (!watched) return { nextAt: null, pageIds: [] }
     const { facts } = watched
+    const known = await readPages(tx, referralId)
     const open = watchesOf(facts, system.now)
-    await stopEnded(tx, system, watched, open)
+    await stopEnded(tx, system, watched, open, known)
     let { referral } = watched
     const late = await recordLimitPassed(tx, system, watched)
     if (late) referral = late.referral
     const pageIds: string[] = []
     const nextTimes = [nextChangeAt(facts, system.now), late ? null : acknowledgementDueAt(watched)]
     for (const watch of open) {
-      const paged = await pageStep(tx, system, { ...watched, referral }, watch)
+      const paged = await pageStep(tx, system, referral, watch, known)
       referral = paged.referral
       pageIds.push(...paged.pageIds)
       nextTimes.push(paged.plan.nextAt)
@@ -59,33 +58,47 @@ interface PagedStep {
   readonly pageIds: readonly string[]
 }
 
-async function pageStep(tx: Tx, ctx: Ctx, watched: WatchedReferral, watch: Watch): Promise<PagedStep> {
+async function pageStep(
+  tx: Tx,
+  ctx: Ctx,
+  referral: ReferralRow,
+  watch: Watch,
+  known: readonly PageRow[],
+): Promise<PagedStep> {
   const policy = await policyAt(tx, watch.beganAt)
-  const duty = await dutyAt(tx, ctx.now, watched.referral.holderId)
-  const plan = await planWithPeople(tx, ctx, watch, policy, duty)
+  const bySteps = Map.groupBy(
+    known.filter((page) => page.watch === watch.key),
+    ({ step }) => step,
+  )
+  // A step is paged once, by the roster of that moment: whoever comes on call later is paged by the next one.
+  const planned = planAt(watch.beganAt, policy.rules.tiers[watch.tier], ctx.now)
+  const isUnderWay = bySteps.get(planned.step)?.some(({ unreachableAt }) => unreachableAt === null)
+  const duty = isUnderWay ? null : await dutyAt(tx, ctx.now, referral.holderId)
+  const plan = planWithPeople(watch, policy, duty, bySteps, ctx.now)
+  await stopEarlierSteps(tx, ctx, watch, plan.step, known)
+  await resume(tx, ctx, watch, plan.step, known)
+  if (duty === null || bySteps.has(plan.step)) return { referral, plan, pageIds: [] }
   const recipients = recipientsOf(watch, plan.step, policy.rules, duty)
-  await stopEarlierSteps(tx, ctx, watch, plan.step)
-  const again = await resume(tx, ctx, watched, watch, plan.step)
-  for (const page of again) await deliverAt(tx, page.id, ctx.now)
-  const added = await addPages(tx, ctx, watched.referral, watch, plan.step, policy, recipients)
-  if (added.length === 0) return { referral: watched.referral, plan, pageIds: [] }
-  const { referral } = await record(tx, ctx, watched.referral, {
+  const added = await addPages(tx, ctx, referral, watch, plan.step, policy, recipients)
+  if (added.length === 0) return { referral, plan, pageIds: [] }
+  const recorded = await record(tx, ctx, referral, {
     event: 'page_sent',
     role: 'system',
     detail: { watch: watch.key, kind: watch.kind, step: plan.step, to: added.map(({ personId }) => personId) },
   })
-  return { referral, plan, pageIds: added.map(({ pageId }) => pageId) }
+  return { referral: recorded.referral, plan, pageIds: added.map(({ pageId }) => pageId) }
 }
 
-/** The plan of now, as far as people can be reached. */
-async function planWithPeople(tx: Tx, ctx: Ctx, watch: Watch, { rules }: Policy, duty: Duty): Promise<Plan> {
-  const rows = await tx
-    .select({ step: pages.step, createdAt: pages.createdAt, unreachableAt: pages.unreachableAt })
-    .from(pages)
-    .where(eq(pages.watch, watch.key))
-  const bySteps = Map.groupBy(rows, ({ step }) => step)
-  const sizeOf = (step: number) => (step < 0 ? 0 : recipientsOf(watch, step, rules, duty).length)
-  return planReaching(watch.beganAt, rules.tiers[watch.tier], ctx.now, {
+/** The plan of now, as far as people can be reached. Without `duty` the step whose time has come is under way. */
+function planWithPeople(
+  watch: Watch,
+  { rules }: Policy,
+  duty: Duty | null,
+  bySteps: ReadonlyMap<number, readonly PageRow[]>,
+  now: Date,
+): Plan {
+  const sizeOf = (step: number) => (duty && step >= 0 ? recipientsOf(watch, step, rules, duty).length : 0)
+  return planReaching(watch.beganAt, rules.tiers[watch.tier], now, {
     paged: (step) => {
       const [first, ...others] = bySteps.get(step) ?? []
       if (!first) return null
@@ -94,7 +107,7 @@ async function planWithPeople(tx: Tx, ctx: Ctx, watch: Watch, { rules }: Policy,
         isLost: [first, ...others].every(({ unreachableAt }) => unreachableAt !== null),
       }
     },
-    addsNobody: (step) => sizeOf(step) === sizeOf(step - 1),
+    addsNobody: (step) => duty !== null && sizeOf(step) === sizeOf(step - 1),
   })
 }
 
@@ -107,12 +120,6 @@ async function addPages(
   policy: Policy,
   recipients: readonly Recipient[],
 ): Promise<{ personId: string; pageId: string }[]> {
-  const known = await tx
-    .select({ personId: pages.personId })
-    .from(pages)
-    .where(and(eq(pages.watch, watch.key), eq(pages.step, step)))
-  // A step is paged once, by the roster of that moment: whoever comes on call later is paged by the next one.
-  if (known.length > 0) return []
   const added: { personId: string; pageId: string }[] = []
   for (const { personId, name, asRole, reason } of recipients) {
     const pageId = await enqueuePage(tx, ctx, {

@@ -1,12 +1,16 @@
 import 'server-only'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
+import { pages } from '#db/schema/paging.ts'
 import { referrals } from '#db/schema/referrals.ts'
+import { statement } from '#db/statement.ts'
 import type { Ctx } from '#lib/ctx.ts'
 import type { EventFact } from '#lib/referrals/facts.ts'
 import type { ReferralRow } from '#lib/referrals/move.ts'
 import { readEvents, readQuestions } from '#lib/referrals/read-facts.ts'
 import type { WatchFacts } from './watch.ts'
+
+export type PageRow = typeof pages.$inferSelect
 
 export interface WatchedReferral {
   readonly referral: ReferralRow
@@ -40,4 +44,17 @@ export async function readWatchFacts(
     events: events.get(referral.id) ?? [],
     questions: questions.get(referral.id) ?? [],
   }
+}
+
+const pagesOfReferral = statement((tx: Tx) =>
+  tx
+    .select()
+    .from(pages)
+    .where(eq(pages.referralId, sql.placeholder('referralId')))
+    .prepare('pages_of_referral'),
+)
+
+/** Every page that was ever made for a referral. */
+export function readPages(tx: Tx, referralId: string): Promise<PageRow[]> {
+  return pagesOfReferral(tx, { referralId })
 }
