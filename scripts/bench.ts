@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { benchBoard, benchBoardAtScale } from '#scripts/bench/board.ts'
 import type { BenchRow } from '#scripts/bench/compare.ts'
 import { benchLighthouse } from '#scripts/bench/lighthouse.ts'
+import { benchPaging } from '#scripts/bench/paging.ts'
 import { benchPainted } from '#scripts/bench/painted.ts'
 import { CLOSED_REFERRALS, openPlace, startBenchServer } from '#scripts/bench/place.ts'
 import { benchScores } from '#scripts/bench/scores.ts'
@@ -36,6 +37,7 @@ function print({ what, figure, budget, within }: BenchRow): void {
 await benchQueries()
 for (const row of await benchScores()) print(row)
 await live(async (lifetime) => {
+  for (const row of await benchPaging(lifetime)) print(row)
   for (const row of await benchPainted(lifetime)) print(row)
   for (const row of await benchLighthouse(lifetime)) print(row)
 })

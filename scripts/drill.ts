@@ -1,13 +1,9 @@
-import { migrate } from '#db/migrate.ts'
-import { deriveAppDatabaseUrl } from '#lib/env.ts'
 import { StartError } from '#lib/start-error.ts'
 import { badNight } from '#scripts/drill/bad-night.ts'
-import { Night } from '#scripts/drill/night.ts'
+import { openNight } from '#scripts/drill/open-night.ts'
 import { formatNight } from '#scripts/drill/told-night.ts'
 import { live } from '#scripts/runtime/lifetime.ts'
 import { main } from '#scripts/runtime/main.ts'
-import { makeSecrets } from '#scripts/runtime/secrets.ts'
-import { startThrowAwayServer } from '#scripts/testing/throw-away-server.ts'
 
 /**
  * `npm run drill`: the scripted bad night on a throw-away database, with real processes and a real mail server. Nothing of
@@ -15,18 +11,9 @@ import { startThrowAwayServer } from '#scripts/testing/throw-away-server.ts'
  */
 await main(() =>
   live(async (lifetime) => {
-    const { DATABASE_PASSWORD: _, ...secrets } = makeSecrets()
-    // Read once by the modules that the portal shares with its scripts; nothing of them leaves this process.
-    Object.assign(process.env, { ...secrets, LOG_LEVEL: 'silent' })
-    const server = await lifetime.open(startThrowAwayServer, (started) => started.stop())
-    const appUrl = deriveAppDatabaseUrl(server.ownerUrl, secrets.AUTH_SECRET)
-    await migrate({ ownerUrl: server.ownerUrl, appUrl })
-    const database = { ownerUrl: server.ownerUrl, appUrl, drop: () => Promise.resolve() }
-    const night = await lifetime.open(
-      () => Night.begin(database, secrets),
-      (begun) => begun.end(),
-    )
-    const { lines, alone } = await badNight(night)
+    // What this process would log stands in the table that it prints.
+    process.env.LOG_LEVEL = 'silent'
+    const { lines, alone } = await badNight(await openNight(lifetime))
     console.log(`${formatNight(lines)}\n`)
     if (alone.length > 0) throw new StartError(alone.join('\n'))
     console.log('A human holds every alert.')

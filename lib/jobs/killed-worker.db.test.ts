@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { migrate } from '#db/migrate.ts'
-import { deriveAppDatabaseUrl } from '#lib/env.ts'
 import type { Sent } from '#lib/paging/testing/paged-clinic.ts'
 import { Night } from '#scripts/drill/night.ts'
+import { openNight } from '#scripts/drill/open-night.ts'
+import { live } from '#scripts/runtime/lifetime.ts'
 import { makeSecrets } from '#scripts/runtime/secrets.ts'
 import { createTestDatabase } from '#scripts/testing/database.ts'
-import { startThrowAwayServer, type TestDatabase } from '#scripts/testing/throw-away-server.ts'
+import type { TestDatabase } from '#scripts/testing/throw-away-server.ts'
 
 /** Real worker processes that are killed, a real queue and a real mail server: nothing here is pretended. */
 describe('paging by workers that are killed', () => {
@@ -109,29 +109,25 @@ describe('paging by workers that are killed', () => {
 })
 
 describe('paging on a database that is killed', () => {
-  it('goes on when database and worker are there again, and has lost nothing', async () => {
-    const { DATABASE_PASSWORD: _, ...secrets } = makeSecrets()
-    const server = await startThrowAwayServer()
-    const appUrl = deriveAppDatabaseUrl(server.ownerUrl, secrets.AUTH_SECRET)
-    await migrate({ ownerUrl: server.ownerUrl, appUrl })
-    const night = await Night.begin({ ownerUrl: server.ownerUrl, appUrl, drop: () => Promise.resolve() }, secrets)
-    try {
-      night.superviseWorker()
-      const before = await night.send('emergent')
-      await night.settled(before, 'alert', 0)
-      const [place] = await night.paging.owner<{ file: string }[]>`select pg_read_file('postmaster.pid') as file`
-      process.kill(Number(place?.file.split('\n')[0]), 'SIGKILL')
-      await night.until('the database answers', () => night.paging.owner`select 1`.catch(() => null))
-      const after = await night.send('emergent')
-      await night.settled(after, 'alert', 0)
-      await night.pass(5)
-      for (const sent of [before, after]) {
-        await night.settled(sent, 'alert', 1)
-        expect((await night.paging.pages(sent)).map(({ step }) => step)).toEqual([0, 1, 1])
-      }
-    } finally {
-      await night.end()
-      await server.stop()
-    }
-  }, 90_000)
+  it(
+    'goes on when database and worker are there again, and has lost nothing',
+    () =>
+      live(async (lifetime) => {
+        const night = await openNight(lifetime)
+        night.superviseWorker()
+        const before = await night.send('emergent')
+        await night.settled(before, 'alert', 0)
+        const [place] = await night.paging.owner<{ file: string }[]>`select pg_read_file('postmaster.pid') as file`
+        process.kill(Number(place?.file.split('\n')[0]), 'SIGKILL')
+        await night.until('the database answers', () => night.paging.owner`select 1`.catch(() => null))
+        const after = await night.send('emergent')
+        await night.settled(after, 'alert', 0)
+        await night.pass(5)
+        for (const sent of [before, after]) {
+          await night.settled(sent, 'alert', 1)
+          expect((await night.paging.pages(sent)).map(({ step }) => step)).toEqual([0, 1, 1])
+        }
+      }),
+    90_000,
+  )
 })

@@ -28,7 +28,8 @@ const BEGINS_MS = 3 * 60 * MINUTE_MS
  */
 export class Night {
   readonly paging: PagedClinic
-  readonly #variables: Readonly<Record<string, string>>
+  /** What the processes of the night get. */
+  readonly variables: Readonly<Record<string, string>>
   readonly #beganMs = Date.now()
   readonly #workers = new Set<WorkerChild>()
   #mail: MailSink
@@ -37,7 +38,7 @@ export class Night {
   private constructor(paging: PagedClinic, mail: MailSink, variables: Readonly<Record<string, string>>) {
     this.paging = paging
     this.#mail = mail
-    this.#variables = variables
+    this.variables = variables
   }
 
   /** `database` is migrated, empty and the caller's to remove. */
@@ -77,14 +78,14 @@ export class Night {
   }
 
   async startWorker(): Promise<WorkerChild> {
-    const worker = await startWorkerChild(this.#variables)
+    const worker = await startWorkerChild(this.variables)
     this.#workers.add(worker)
     return worker
   }
 
   /** A worker that is started again whenever it ends, as the start script does. */
   superviseWorker(): void {
-    const env = { PATH: process.env.PATH, NODE_ENV: 'production' as const, ...this.#variables, LOG_LEVEL: 'silent' }
+    const env = { PATH: process.env.PATH, NODE_ENV: 'production' as const, ...this.variables, LOG_LEVEL: 'silent' }
     const service = keepRunning({ name: 'worker', args: WORKER, env })
     this.#workers.add({ kill: () => service.stop(0) })
   }

@@ -9,9 +9,12 @@ export interface WorkerChild {
   kill(): Promise<void>
 }
 
-/** Starts a worker and waits until it takes jobs. */
-export async function startWorkerChild(variables: Readonly<Record<string, string>>): Promise<WorkerChild> {
-  const child = spawn(process.execPath, WORKER, {
+/** Starts a worker, by default the portal's own, and waits until it says that it takes jobs. */
+export async function startWorkerChild(
+  variables: Readonly<Record<string, string>>,
+  args: readonly string[] = WORKER,
+): Promise<WorkerChild> {
+  const child = spawn(process.execPath, args, {
     env: { PATH: process.env.PATH, NODE_ENV: 'production', ...variables, LOG_LEVEL: 'info' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
