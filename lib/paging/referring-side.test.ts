@@ -1,17 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { minute } from '#lib/referrals/testing/life.ts'
 import { page, ROSTER } from '#lib/referrals/testing/paging.ts'
+import { inSentence, type PageFact, pagedLabel, pagedToo, stepsOf } from './paged-people.ts'
 import { DEFAULT_POLICY } from './policy.ts'
-import {
-  inSentence,
-  nextDue,
-  openWatch,
-  type PageFact,
-  pagedLabel,
-  pagedToo,
-  type Roster,
-  stepsOf,
-} from './referring-side.ts'
+import { nextDue, openWatch, type Roster } from './referring-side.ts'
 import type { Watch } from './watch.ts'
 
 const ALERT: Watch = {

@@ -178,6 +178,20 @@ describe('telling the referring side', () => {
       expect((await lines(sent)).at(-1)).toBe('told_ring Dr A. Moreau')
     })
 
+    it('and that somebody has it after all, once', async () => {
+      const sent = await paging.send()
+      await acknowledge(clinic.as('coordinator', at(1)), sent.reference)
+      await paging.watch(sent, 6)
+      await paging.watch(sent, 11)
+      await claim(clinic.as('coordinator2', at(12)), sent.reference, clinic.id('coordinator'))
+      await claim(clinic.as('coordinator', at(13)), sent.reference, clinic.id('coordinator2'))
+      expect(await lines(sent)).toEqual([
+        'told_acknowledged Dr A. Moreau',
+        'told_ring Dr A. Moreau',
+        'told_acknowledged Dr A. Moreau',
+      ])
+    })
+
     it('at once when nobody is on call', async () => {
       await paging.emptyRoster()
       const sent = await paging.send()

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, exists, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, desc, eq, exists, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { pages } from '#db/schema/paging.ts'
 import { memberships, people } from '#db/schema/people.ts'
@@ -41,11 +41,33 @@ export async function tellReferringSide(tx: Tx, ctx: Ctx, { referral, eventId }:
   if (input.event === 'page_sent') return tellToRing(tx, ctx, referral, input.detail ?? {})
   if (input.event === 'undo')
     return input.role === 'referrer' ? undefined : tellOfUndo(tx, ctx, referral, eventId, input)
-  const text = toldOf(input)
+  const text = toldOf(input) ?? (await toldOfTaking(tx, referral, input))
   if (!text) return
   await tell(tx, ctx, referral, { watch: `told:${eventId}`, text, at: ctx.now, urgent: true })
   const recheckAt = instantOf(input.detail?.recheckAt)
   if (recheckAt) await tellAtRecheck(tx, referral, eventId, recheckAt)
+}
+
+/** By each of these somebody of the program shows that they have it. */
+const TAKES_IT: readonly EventName[] = ['claim', 'start_review', 'page_acknowledged']
+
+/** Whoever was told to ring is told as well that somebody has it after all. */
+async function toldOfTaking(tx: Tx, { id, round }: ReferralRow, { event, role }: EventInput): Promise<ToldText | null> {
+  if (role === 'referrer' || !TAKES_IT.includes(event)) return null
+  const [last] = await tx
+    .select({ text: pages.text })
+    .from(pages)
+    .where(
+      and(
+        eq(pages.referralId, id),
+        eq(pages.round, round),
+        inArray(pages.text, ['told_ring', 'told_acknowledged']),
+        isNull(pages.stoppedAt),
+      ),
+    )
+    .orderBy(desc(pages.createdAt))
+    .limit(1)
+  return last?.text === 'told_ring' ? 'told_acknowledged' : null
 }
 
 /** A job that tells when the agreed time has come, if the answer still stands then. */

@@ -1,5 +1,5 @@
 import { formatClockSeconds } from '#lib/dates.ts'
-import { inSentence, isOut, type PagedStep, pagedLabel } from '#lib/paging/referring-side.ts'
+import { inSentence, isOut, type PagedStep, pagedLabel } from '#lib/paging/paged-people.ts'
 import type { Channel } from '#lib/paging/words.ts'
 import { decisionInForce, type LifeEvent } from './history.ts'
 import { roleText } from './labels.ts'

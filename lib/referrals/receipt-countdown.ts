@@ -1,15 +1,7 @@
 import { formatClockSeconds } from '#lib/dates.ts'
-import {
-  type OpenWatch,
-  OUT_WITHIN_MS,
-  type PagedStep,
-  type PagingFact,
-  pagedLabel,
-  pagedToo,
-  type RingReason,
-  ringsOf,
-} from '#lib/paging/referring-side.ts'
-import type { Clocks, DecisionClock } from './clocks.ts'
+import { type PagedStep, pagedLabel, pagedToo } from '#lib/paging/paged-people.ts'
+import { type OpenWatch, OUT_WITHIN_MS, type PagingFact, type RingReason, ringsOf } from '#lib/paging/referring-side.ts'
+import type { Clocks } from './clocks.ts'
 import type { ReceiptFacts, Story } from './receipt-story.ts'
 import { spokenReference } from './spoken-reference.ts'
 
@@ -36,6 +28,8 @@ export interface Ring {
   readonly from: number
   readonly headline: string
   readonly why: string | null
+  /** What the portal does next. Once its time has passed only a page can say whether it did, so then it is not shown. */
+  readonly ahead: { readonly by: number; readonly words: string } | null
 }
 
 /** Who has it, as the receipt names them. */
@@ -108,12 +102,29 @@ function isDeciding({ status }: ReceiptFacts): boolean {
 }
 
 /** When the reader is to ring, and why: the first entry whose time has come counts. Empty once there is an answer. */
-export function ringList(facts: ReceiptFacts, story: Story, paging: PagingFact, clocks: Clocks): Ring[] {
-  if (facts.status === 'sent') return ringsWhileSent(facts, story, paging, clocks)
-  return isDeciding(facts) ? ringsWhileDeciding(facts, story, paging, clocks) : []
+export function ringList(facts: ReceiptFacts, story: Story, paging: PagingFact, clocks: Clocks, now: Date): Ring[] {
+  const all =
+    facts.status === 'sent'
+      ? ringsWhileSent(story, paging, clocks)
+      : isDeciding(facts)
+        ? ringsWhileDeciding(facts, story, paging, clocks)
+        : []
+  return all.map(({ from, headline, why = null, isPaged = false }) => ({
+    ...{ from: from.getTime(), headline },
+    // What was paged by now says nothing about a reason that lies ahead.
+    ...(from <= now ? reasonGiven(facts, story, why, isPaged) : { why, ahead: null }),
+  }))
 }
 
-function ringsWhileSent(facts: ReceiptFacts, story: Story, paging: PagingFact, { acknowledgement }: Clocks): Ring[] {
+interface Reason {
+  readonly from: Date
+  readonly headline: string
+  readonly why?: string
+  /** Whether whom was paged for it, and who is next, belongs to it. */
+  readonly isPaged?: boolean
+}
+
+function ringsWhileSent(story: Story, paging: PagingFact, { acknowledgement }: Clocks): Reason[] {
   const { call, alert, sent } = story
   const silent = alert.seen ? 'Opened, but nobody has taken it yet: ring now.' : 'Nobody has opened it yet: ring now.'
   const headlines: Readonly<Record<RingReason, string>> = {
@@ -125,33 +136,27 @@ function ringsWhileSent(facts: ReceiptFacts, story: Story, paging: PagingFact, {
     not_out: 'No page has gone out yet: ring now.',
   }
   const rings = call
-    ? ringsOf(call.watch, paging).map(({ reason, from }) => ({
-        from: from.getTime(),
-        headline: headlines[reason],
-        why: whyRing(reason, facts, story),
-      }))
-    : [{ from: (sent?.at.getTime() ?? 0) + OUT_WITHIN_MS, headline: headlines.not_paged, why: null }]
-  const limit = acknowledgement && [{ from: acknowledgement.dueAt.getTime(), headline: silent, why: null }]
-  return [...rings, ...(limit ?? [])]
+    ? ringsOf(call.watch, paging).map(({ reason, from }) => ({ from, headline: headlines[reason], ...WHY[reason] }))
+    : [{ from: new Date((sent?.at.getTime() ?? 0) + OUT_WITHIN_MS), headline: headlines.not_paged }]
+  return [...rings, ...(acknowledgement ? [{ from: acknowledgement.dueAt, headline: silent }] : [])]
 }
 
-function ringsWhileDeciding(facts: ReceiptFacts, story: Story, paging: PagingFact, clocks: Clocks): Ring[] {
-  const { decision, lapsesAt } = clocks
+function ringsWhileDeciding(facts: ReceiptFacts, story: Story, paging: PagingFact, clocks: Clocks): Reason[] {
+  const { decision, lapsesAt, hasLapsed } = clocks
+  const { call } = story
   const who = holderName(facts)
-  const rings: Ring[] = []
+  const rings: Reason[] = []
   if (lapsesAt) {
     const headline = `${who} took it, but nothing has followed: ring now.`
-    const why = clocks.hasLapsed ? pagedWhy(facts, story) : null
-    rings.push({
-      from: lapsesAt.getTime(),
-      headline,
-      why: ['Nothing has been noted since.', why].filter(Boolean).join(' '),
-    })
+    rings.push({ from: lapsesAt, headline, why: 'Nothing has been noted since.', isPaged: hasLapsed })
   }
-  rings.push(...overdueRing(facts, story, decision))
-  const { call } = story
+  // While the hospital owes an answer the limit moves along, and nothing is overdue.
+  if (decision?.owner === 'program') {
+    const headline = `${who} has your patient. The decision is late: ring now.`
+    rings.push({ from: decision.dueAt, headline, isPaged: call?.watch.kind === 'overdue' })
+  }
   if (call?.watch.kind !== 'decision') return rings
-  const asked = askedName(facts, call.watch, call.way.steps)
+  const asked = sentenceCase(askedName(facts, call.watch, call.way.steps))
   const headlines: Readonly<Record<RingReason, string>> = {
     late: `${asked} may not have been paged: ring now.`,
     nobody_on_call: `${asked} has not answered yet: ring now.`,
@@ -160,50 +165,31 @@ function ringsWhileDeciding(facts: ReceiptFacts, story: Story, paging: PagingFac
     not_paged: `${asked} has not been paged yet: ring now.`,
     not_out: `${asked} has not been paged yet: ring now.`,
   }
-  const held = `${who} has your patient.`
   for (const { reason, from } of ringsOf(call.watch, paging))
-    rings.push({
-      from: from.getTime(),
-      headline: `${held} ${sentenceCase(headlines[reason])}`,
-      why: whyRing(reason, facts, story),
-    })
+    rings.push({ from, headline: `${who} has your patient. ${headlines[reason]}`, ...WHY[reason] })
   return rings
 }
 
-/** No answer within the program's time. While the hospital owes one the limit moves along, and nothing is overdue. */
-function overdueRing(facts: ReceiptFacts, story: Story, decision: DecisionClock | null): Ring[] {
-  if (decision?.owner !== 'program') return []
-  const headline = `${holderName(facts)} has your patient. The decision is late: ring now.`
-  const why = story.call?.watch.kind === 'overdue' ? pagedWhy(facts, story) : null
-  return [{ from: decision.dueAt.getTime(), headline, why }]
+const WHY: Readonly<Record<RingReason, Pick<Reason, 'why' | 'isPaged'>>> = {
+  late: { why: 'The portal’s own paging is not working as it should.' },
+  nobody_on_call: { why: 'Nobody is entered as on call.', isPaged: true },
+  unreachable: { why: 'No page has arrived.', isPaged: true },
+  silent: { isPaged: true },
+  not_paged: {},
+  not_out: {},
 }
 
-function whyRing(reason: RingReason, facts: ReceiptFacts, story: Story): string | null {
-  const paged = pagedWhy(facts, story)
-  const also = (words: string) => [words, paged].filter(Boolean).join(' ')
-  switch (reason) {
-    case 'late':
-      return 'The portal’s own paging is not working as it should.'
-    case 'nobody_on_call':
-      return also('Nobody is entered as on call.')
-    case 'unreachable':
-      return also('No page has arrived.')
-    case 'silent':
-      return paged
-    case 'not_paged':
-    case 'not_out':
-      return null
-  }
-}
-
-/** "Backup coordinator paged 03:09:08. If nobody has it by 03:14:08, all coordinators are paged too." */
-function pagedWhy(facts: ReceiptFacts, { call, isLate }: Story): string | null {
+/** "Backup coordinator paged 03:09:08.", and then "If nobody has it by 03:14:08, all coordinators are paged too." */
+function reasonGiven(facts: ReceiptFacts, { call, isLate }: Story, why: string | null, isPaged: boolean) {
   const last = call?.way.steps.at(-1)
-  if (!call || !last) return null
+  if (!isPaged || !call || !last) return { why, ahead: null }
   const at = (instant: Date) => formatClockSeconds(instant, facts.facility.timeZone)
   const { next } = call.watch
-  const paged = `${pagedLabel(last.who)} ${at(last.at)}.`
-  return isLate ? paged : `${paged} If nobody has it by ${at(next.at)}, ${pagedToo(next.who)}.`
+  const words = `If nobody has it by ${at(next.at)}, ${pagedToo(next.who)}.`
+  return {
+    why: [why, `${pagedLabel(last.who)} ${at(last.at)}.`].filter(Boolean).join(' '),
+    ahead: isLate ? null : { by: next.at.getTime(), words },
+  }
 }
 
 function sentenceCase(text: string): string {

@@ -1,4 +1,5 @@
-import { type OpenWatch, type PagedStep, type PagingFact, pagesOf, stepsOf } from '#lib/paging/referring-side.ts'
+import { type PagedStep, pagesOf, stepsOf } from '#lib/paging/paged-people.ts'
+import type { OpenWatch, PagingFact } from '#lib/paging/referring-side.ts'
 import type { Channel } from '#lib/paging/words.ts'
 import type { ClockFacts } from './clocks.ts'
 import type { FacilityFact, PersonFact } from './facts.ts'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { PageFact, Roster } from '#lib/paging/referring-side.ts'
+import type { PageFact } from '#lib/paging/paged-people.ts'
+import type { Roster } from '#lib/paging/referring-side.ts'
 import { CHANNELS, PAGE_REASONS } from '#lib/paging/words.ts'
 import type { ReferralSummary } from './facts.ts'
 import { type Receipt, toReceipt } from './receipt.ts'
@@ -44,6 +45,12 @@ function headline(receipt: Receipt, min: number): string {
 }
 const ringAt = ({ rings }: Receipt, min: number) => rings.find(({ from }) => from <= minute(min).getTime())
 
+/** All that stands beside "ring now" at minute `min`. */
+function whyAt(receipt: Receipt, min: number): string | undefined {
+  const ring = ringAt(receipt, min)
+  return ring && [ring.why, ring.ahead?.words].filter(Boolean).join(' ')
+}
+
 describe('the receipt', () => {
   test('a moment after sending promises nothing yet, and rings when no page goes out', () => {
     const receipt = receiptAt(480.1, [SENT])
@@ -80,6 +87,8 @@ describe('the receipt', () => {
     })
     expect(headline(receipt, 484)).toBe('Sent. Waiting for a person to take it.')
     expect(headline(receipt, 485)).toBe('Nobody has opened it yet: ring now.')
+    // The screen turns to it by itself, and does not know then whether anybody else was paged.
+    expect(whyAt(receipt, 485)).toBe('')
   })
 
   test('tells delivered from seen, and shows neither before it happened', () => {
@@ -104,10 +113,12 @@ describe('the receipt', () => {
   test('tells to ring from step 1 on, and what is done meanwhile', () => {
     const pages = [page(480.05, { handed: 480.1 }), page(485, {}, BACKUP)]
     const receipt = receiptAt(485.1, [SENT], { pages })
-    expect(ringAt(receipt, 485.1)).toMatchObject({
+    expect({ headline: headline(receipt, 485.1), why: whyAt(receipt, 485.1) }).toEqual({
       headline: 'Nobody has opened it yet: ring now.',
       why: 'Backup coordinator paged 04:05:00. If nobody has it by 04:10:00, all coordinators and the physician on call are paged too.',
     })
+    // Only until its time: after that, only a page says whether it was done.
+    expect(ringAt(receipt, 485.1)?.ahead?.by).toBe(minute(490).getTime())
     expect(labels(receipt)).toEqual([
       'Sent 04:00:00',
       'Coordinator on call paged 04:00:03',
@@ -125,16 +136,14 @@ describe('the receipt', () => {
     const again = [15, 20, 25].map((min, index) => page(480 + min, {}, { step: 3 + index, reason: 'first_on_call' }))
     const receipt = receiptAt(505.1, [SENT], { pages: [page(480.05, { handed: 480.1 }), ...again] })
     expect(labels(receipt).slice(1, 3)).toEqual(['Coordinator on call paged 04:00:03', 'Paged again 04:25:00'])
-    expect(ringAt(receipt, 505.1)?.why).toBe(
-      'Paged again 04:25:00. If nobody has it by 04:30:00, everybody is paged again.',
-    )
+    expect(whyAt(receipt, 505.1)).toBe('Paged again 04:25:00. If nobody has it by 04:30:00, everybody is paged again.')
   })
 
   test('rings at once when nobody is on call, and says that everyone is paged', () => {
     const alone = page(480.05, { handed: 480.1 }, { reason: 'nobody_on_call' })
     const roster = { ...ROSTER, coordinator: { first: null, backup: null } }
     const receipt = receiptAt(480.2, [SENT], { pages: [alone], roster })
-    expect(ringAt(receipt, 480.2)).toMatchObject({
+    expect({ headline: headline(receipt, 480.2), why: whyAt(receipt, 480.2) }).toEqual({
       headline: 'Nobody is on call: ring now.',
       why: 'Nobody is entered as on call. All coordinators paged 04:00:03. If nobody has it by 04:05:00, the physician on call is paged too.',
     })
@@ -150,7 +159,7 @@ describe('the receipt', () => {
   test('rings and promises nothing while pages go out late', () => {
     const pages = [page(480.05, { handed: 480.1, delivered: 480.2 })]
     const receipt = receiptAt(480.3, [SENT], { pages, isLate: true })
-    expect(ringAt(receipt, 480.3)).toMatchObject({
+    expect({ headline: headline(receipt, 480.3), why: whyAt(receipt, 480.3) }).toEqual({
       headline: 'Pages may go out late: ring now.',
       why: 'The portal’s own paging is not working as it should.',
     })
@@ -159,7 +168,7 @@ describe('the receipt', () => {
       isLate: true,
       more: HOLDER,
     })
-    expect(ringAt(lapsed, 488)?.why).not.toContain('If nobody has it')
+    expect(whyAt(lapsed, 488)).not.toContain('If nobody has it')
   })
 
   test('names the human, with every time to the second', () => {
@@ -202,7 +211,7 @@ describe('the receipt', () => {
       page(486.21, {}, { watch: 'lapse:e2', personId: 'S. Marsh', personName: 'S. Marsh' }),
     ]
     const lapsed = receiptAt(487, [SENT, ACKNOWLEDGED], { pages, more: HOLDER })
-    expect(ringAt(lapsed, 487)?.why).toBe(
+    expect(whyAt(lapsed, 487)).toBe(
       'Nothing has been noted since. R. Okafor and coordinator on call paged 04:06:12. If nobody has it by 04:11:12, the backup coordinator is paged too.',
     )
     expect(labels(lapsed)).toContain('R. Okafor and coordinator on call paged 04:06:12')
@@ -250,7 +259,7 @@ describe('the receipt', () => {
     const more = { ...HOLDER, reviewer: person('Dr M. Varga') }
     const late = page(511.25, { handed: 511.3 }, { watch: 'overdue:e2', personId: 'Dr M. Varga', asRole: 'physician' })
     const receipt = receiptAt(512, [SENT, ACKNOWLEDGED, REVIEW], { pages: [late], more })
-    expect(ringAt(receipt, 512)).toMatchObject({
+    expect({ headline: headline(receipt, 512), why: whyAt(receipt, 512) }).toEqual({
       headline: 'R. Okafor has your patient. The decision is late: ring now.',
       why: 'Physician on call paged 04:31:15. If nobody has it by 04:36:12, the backup physician is paged too.',
     })
@@ -301,7 +310,7 @@ describe('the receipt', () => {
     ]
     const receipt = receiptAt(482.2, steps, { pages, more: { ...NOBODY, tier: 'immediate' } })
     expect(receipt.lead).toBe('Sent 04:00:00 · delivered to the coordinator 04:02:06.')
-    expect(ringAt(receipt, 482.2)?.why).toContain('Paged again 04:02:00.')
+    expect(whyAt(receipt, 482.2)).toContain('Paged again 04:02:00.')
   })
 })
 

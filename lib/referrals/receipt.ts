@@ -45,7 +45,7 @@ export function toReceipt(facts: ReceiptFacts, paging: PagingFact, now: Date): R
     headline: headlineOf(facts, story),
     lead: leadOf(facts, story, clocks),
     countdown,
-    rings: ringList(facts, story, paging, clocks),
+    rings: ringList(facts, story, paging, clocks, now),
     isCalling: paging.watches.length > 0,
     isLate: paging.isLate,
     spoken: spokenReference(facts.reference),

@@ -1,5 +1,6 @@
+import type { PageFact } from '#lib/paging/paged-people.ts'
 import { DEFAULT_POLICY } from '#lib/paging/policy.ts'
-import { nextDue, openWatch, type PageFact, type PagingFact, type Roster } from '#lib/paging/referring-side.ts'
+import { nextDue, openWatch, type PagingFact, type Roster } from '#lib/paging/referring-side.ts'
 import { watchesOf } from '#lib/paging/watch.ts'
 import type { ReferralFact } from '../facts.ts'
 import { minute } from './life.ts'

@@ -50,6 +50,7 @@ export function AnsweredQuestions({ referral, now }: { referral: ReferralDetail;
 /** Steps that the program takes among itself; a referrer reads what concerns the referral. */
 const INTERNAL: readonly EventName[] = [
   'page_sent',
+  'page_failed',
   'limit_passed',
   'second_opinion',
   'decision_asked',

@@ -18,6 +18,7 @@ const NOT_REACHED: Ring = {
   from: 0,
   headline: 'This screen does not reach the portal: ring now.',
   why: 'What stands here may be old, and nobody knows whether pages go out.',
+  ahead: null,
 }
 
 /**
@@ -29,6 +30,7 @@ export function ReceiptHead({ receipt, renderedAt }: ReceiptHeadProps) {
   const { countdown, rings, spoken } = receipt
   const { isReached } = usePaging(receipt)
   const ring = isReached ? rings.find(({ from }) => from <= now) : NOT_REACHED
+  const why = ring && [ring.why, ring.ahead && now < ring.ahead.by ? ring.ahead.words : null].filter(Boolean).join(' ')
   const isPast = countdown !== null && hasPassed(countdown, now)
   return (
     <>
@@ -39,11 +41,11 @@ export function ReceiptHead({ receipt, renderedAt }: ReceiptHeadProps) {
           <b>
             <RingNow spoken={spoken} />
           </b>{' '}
-          {ring.why}
+          {why}
         </Note>
       ) : null}
       {countdown ? (
-        <Count countdown={countdown} ring={ring} isPast={isPast} spoken={spoken} renderedAt={renderedAt} />
+        <Count countdown={countdown} why={why} isPast={isPast} spoken={spoken} renderedAt={renderedAt} />
       ) : null}
     </>
   )
@@ -64,16 +66,17 @@ function RingNow({ spoken }: { spoken: string }) {
 
 interface CountProps {
   countdown: Countdown
-  ring: Ring | undefined
+  /** Why the reader is to ring; undefined while they need not. */
+  why: string | undefined
   isPast: boolean
   spoken: string
   renderedAt: number
 }
 
-function Count({ countdown, ring, isPast, spoken, renderedAt }: CountProps) {
+function Count({ countdown, why, isPast, spoken, renderedAt }: CountProps) {
   const { clock, left, dueClock, meanwhile, past } = countdown
   const pastSince = clock.startedAt + clock.limitMs + clock.notOursMs
-  const next = isPast ? ring?.why : ring ? null : meanwhile
+  const then = isPast ? why : why === undefined ? meanwhile : null
   return (
     <div className={isPast ? 'count overdue' : 'count'}>
       <p className="big-t">
@@ -100,7 +103,7 @@ function Count({ countdown, ring, isPast, spoken, renderedAt }: CountProps) {
           ) : null}
         </p>
       )}
-      {next ? <p className="then q">{next}</p> : null}
+      {then ? <p className="then q">{then}</p> : null}
     </div>
   )
 }
