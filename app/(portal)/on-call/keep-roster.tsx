@@ -6,7 +6,7 @@ import { ON_CALL_ROLES } from '#lib/paging/words.ts'
 import { program } from '#lib/program.ts'
 import { dateOfDay, dayAt } from '#lib/wall-day.ts'
 import { formatDay } from './day-text.ts'
-import { FoldedForm, RosterForm, RosterSelect, RosterSubmit, RosterText } from './roster-form.tsx'
+import { FoldedForm, RosterForm, RosterMessage, RosterSelect, RosterSubmit, RosterText } from './roster-form.tsx'
 import { TURN_PREFIX } from './roster-input.ts'
 import { nameIn, peopleChoices, type Shown, slotChoices } from './shown.ts'
 
@@ -119,7 +119,7 @@ function TurnFields({ roster, roles, startsOn, rotation }: TurnFieldsProps) {
       <div className="oc-two">
         <RosterText name="startsOn" label="First day" type="date" required first={startsOn} />
         <RosterText
-          name="handover"
+          name="handoverMinute"
           label="Handover at"
           type="time"
           required
@@ -153,6 +153,7 @@ function TurnFields({ roster, roles, startsOn, rotation }: TurnFieldsProps) {
           ))}
         </fieldset>
       ))}
+      <RosterMessage name="personIds" />
     </>
   )
 }

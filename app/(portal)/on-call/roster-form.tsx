@@ -2,7 +2,7 @@
 
 import { type ComponentProps, createContext, type ReactNode, use, useId } from 'react'
 import { Button, type ButtonLook } from '#app/_components/ui/button.tsx'
-import { describedBy, Field, TextField } from '#app/_components/ui/field.tsx'
+import { describedBy, Field, FieldMessage, TextField } from '#app/_components/ui/field.tsx'
 import { Note } from '#app/_components/ui/note.tsx'
 import type { FieldMessages } from '#lib/errors.ts'
 import { type FormValues, textOf } from '#lib/form-values.ts'
@@ -137,6 +137,12 @@ export function RosterSelect({
       </select>
     </Field>
   )
+}
+
+/** What is wrong with several fields together. */
+export function RosterMessage({ name }: { readonly name: string }) {
+  const { id, message } = useRosterField(name, undefined)
+  return message ? <FieldMessage id={`${id}-message`}>{message}</FieldMessage> : null
 }
 
 /** Presses what the form is for. */

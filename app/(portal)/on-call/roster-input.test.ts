@@ -43,13 +43,13 @@ describe('what a form of the roster holds', () => {
       name: ' Weeks ',
       startsOn: '2026-03-01',
     }
-    expect(readTurns({ ...values, handover: '07:30', turnDays: '7' })).toEqual({
+    expect(readTurns({ ...values, handoverMinute: '07:30', turnDays: '7' })).toEqual({
       name: 'Weeks',
       startsOn: '2026-03-01',
       handoverMinute: 450,
       turnDays: 7,
       personIds: ['ben', 'ada'],
     })
-    expect(readTurns({ handover: '' }).handoverMinute).toBeUndefined()
+    expect(readTurns({ handoverMinute: '' }).handoverMinute).toBeUndefined()
   })
 })

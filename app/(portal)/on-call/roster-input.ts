@@ -37,7 +37,7 @@ export function readTurns(values: FormValues) {
   return {
     name: textOf(values, 'name') ?? '',
     startsOn: textOf(values, 'startsOn') ?? '',
-    handoverMinute: minuteOfDay(textOf(values, 'handover')?.slice(0, 5) ?? ''),
+    handoverMinute: minuteOfDay(textOf(values, 'handoverMinute')?.slice(0, 5) ?? ''),
     turnDays: Number(textOf(values, 'turnDays')),
     personIds: numbered.sort((a, b) => a.turn - b.turn).map(({ personId }) => personId),
   }
