@@ -64,6 +64,15 @@ ECMO program, Mass General: 617-555-0142`,
     })
   })
 
+  it('tell a stretch of the roster from when to when, and one that goes on without an end', () => {
+    const gap = (times: PageFacts['times']) =>
+      compose(facts({ kind: 'notice', text: 'roster_gap', reference: null, hospital: null, tier: null, times })).body
+    const to = new Date('2026-03-03T12:00:00Z')
+    expect(gap({ from: AT, to })).toContain('has a gap from 03:04 to 3 Mar 07:00.')
+    expect(gap({ from: AT })).toContain('has a gap from 03:04 on.')
+    expect(gap({})).toContain('has a gap.')
+  })
+
   it('are different for each thing that happened', () => {
     const answered = ['told_accepted', 'told_advised', 'told_declined', 'told_redirected']
     const told = TEXT_CODES.filter((code) => !answered.includes(code) && code !== 'told_undone')

@@ -56,7 +56,7 @@ interface Told {
   readonly by: string
   /** " at 03:04", or nothing when the time is not known. */
   readonly at: string
-  /** " from 03:04 to 07:00". */
+  /** " from 03:04 to 07:00"; " from 03:04 on" when its end is not known. */
   readonly stretch: string
   readonly phone: string
 }
@@ -270,7 +270,7 @@ function toldOf({ hospital, by, times, timeZone, createdAt }: PageFacts): Told {
     hospital: hospital ?? 'A hospital',
     by: by ?? 'Somebody',
     at: times.at ? ` at ${when(times.at)}` : '',
-    stretch: times.from && times.to ? ` from ${when(times.from)} to ${when(times.to)}` : '',
+    stretch: times.from ? ` from ${when(times.from)} ${times.to ? `to ${when(times.to)}` : 'on'}` : '',
     phone: program.phone,
   }
 }

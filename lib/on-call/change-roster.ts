@@ -34,7 +34,8 @@ export interface RosterNotice {
   readonly asRole: Role
   readonly text: string
   readonly startsAt: Date
-  readonly endsAt: Date
+  /** Null when it goes on beyond what is told. */
+  readonly endsAt: Date | null
 }
 
 /**
@@ -50,7 +51,10 @@ export function changeRoster<Value>(ctx: Ctx, work: (change: RosterChange) => Pr
     const value = await work({ tx, before, tell: (notice) => notices.push(notice) })
     const told = new Set(notices.map(({ personId }) => personId))
     const moved = movedBetween(before, await readRoster(tx, ctx.now, until), ctx.now, until)
-    await tellAll(tx, ctx, [...notices, ...moved.filter(({ personId }) => !told.has(personId)).map(noticeOf)])
+    await tellAll(tx, ctx, [
+      ...notices,
+      ...moved.filter(({ personId }) => !told.has(personId)).map((each) => noticeOf(each, until)),
+    ])
     await enqueue(tx, 'on_call_warnings', {}, ctx.now, 'on_call_warnings')
     return value
   })
@@ -67,8 +71,9 @@ export async function madeLast(tx: Tx, now: Date): Promise<Date> {
   return new Date(Math.max(now.getTime(), ...times))
 }
 
-function noticeOf({ personId, slot, change, startsAt, endsAt }: Moved): RosterNotice {
-  return { personId, asRole: slot.role, text: change === 'given' ? 'on_call_given' : 'on_call_taken', startsAt, endsAt }
+function noticeOf({ personId, slot, change, startsAt, endsAt }: Moved, until: Date): RosterNotice {
+  const text = change === 'given' ? 'on_call_given' : 'on_call_taken'
+  return { personId, asRole: slot.role, text, startsAt, endsAt: endsAt < until ? endsAt : null }
 }
 
 /** One page to each colleague and for each text; several of one text are told from the first to the last. */
@@ -91,7 +96,7 @@ async function tellAll(tx: Tx, ctx: Ctx, notices: readonly RosterNotice[]): Prom
       asRole,
       reason: 'own_affair',
       text,
-      detail: { from: startsAt.toISOString(), to: endsAt.toISOString(), byId: ctx.actor.personId },
+      detail: { from: startsAt.toISOString(), ...(endsAt && { to: endsAt.toISOString() }), byId: ctx.actor.personId },
       urgent: startsAt.getTime() - ctx.now.getTime() < SOON_MS,
     })
   }

@@ -40,7 +40,8 @@ export function warnOfRoster(ctx: Ctx): Promise<void> {
           asRole: role,
           reason: 'own_affair',
           text: TEXTS[kind],
-          detail: { from: startsAt.toISOString(), to: endsAt.toISOString() },
+          // What goes on past the days that are looked over has no end to tell.
+          detail: { from: startsAt.toISOString(), ...(endsAt < until && { to: endsAt.toISOString() }) },
           urgent: startsAt.getTime() - ctx.now.getTime() < SOON_MS,
         })
       }
