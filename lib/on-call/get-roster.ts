@@ -21,6 +21,8 @@ const DAY_MS = 86_400_000
 
 /** The calendar shows two weeks at a time. */
 export const SHOWN_DAYS = 14
+/** The calendar reaches back and ahead so far. */
+const SHOWN_AWAY_DAYS = 400
 /** One's own times, and whatever can be offered or removed, begin within eight weeks. */
 const AHEAD_DAYS = 56
 /** No turn is longer, so each is read from its beginning to its end. */
@@ -60,7 +62,7 @@ export interface RosterView {
  * The roster from the day `from` on ("2026-03-08").
  * @throws AppError `forbidden` for whoever neither is on call nor keeps the roster.
  */
-export function getRoster(ctx: Ctx, from: string): Promise<RosterView> {
+export async function getRoster(ctx: Ctx, from: string): Promise<RosterView> {
   const { actor, now } = ctx
   const { personId } = actor
   if (personId === null || !seesRoster(actor)) throw new AppError('forbidden', 'The roster is the program’s own.')
@@ -128,7 +130,9 @@ function isOver({ endsOn, handoverMinute, timeZone }: Rotation, now: Date): bool
   return endsOn !== null && instantOf(dayNumber(endsOn), handoverMinute, timeZone) <= now
 }
 
-/** The day on which the calendar begins: the one that is asked for, or the program's today. */
+/** The day on which the calendar begins: the one that is asked for, if it is not years away, or the program's today. */
 export function firstShownDay(asked: string | undefined, now: Date): string {
-  return asked ?? dateOfDay(dayAt(now, program.timeZone))
+  const today = dayAt(now, program.timeZone)
+  const isNear = asked !== undefined && Math.abs(dayNumber(asked) - today) <= SHOWN_AWAY_DAYS
+  return isNear ? asked : dateOfDay(today)
 }
