@@ -282,3 +282,7 @@ export const isDemonstration = (): boolean =>
 
 /** How much is logged. Needs nothing else of the environment, so that a build or a test can log too. */
 export const logLevel = (): AppEnv['logLevel'] => common.LOG_LEVEL.parse(process.env.LOG_LEVEL || undefined)
+
+/** Where the public pages are on the net, without a stroke at the end: read when they are built. */
+export const siteAddress = (): string =>
+  common.PORTAL_ORIGIN.parse(process.env.PORTAL_ORIGIN || undefined)?.[0] ?? 'http://localhost:3000'

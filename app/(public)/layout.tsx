@@ -4,9 +4,11 @@ import type { ReactNode } from 'react'
 import { PublicDocument } from '#app/_components/public/document.tsx'
 import { atkinson } from '#app/_styles/fonts/atkinson.ts'
 import { sourceSerif } from '#app/_styles/fonts/source-serif.ts'
+import { siteAddress } from '#lib/env.ts'
 import { program } from '#lib/program.ts'
 
 export const metadata: Metadata = {
+  metadataBase: new URL(siteAddress()),
   title: { default: `${program.shortName}, ${program.hospital}`, template: `%s, ${program.shortName}` },
   formatDetection: { telephone: false },
 }

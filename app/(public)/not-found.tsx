@@ -1,3 +1,6 @@
 import { NotHere } from '#app/_components/public/not-here.tsx'
 
-export default NotHere
+/** Next hands its own properties to this page; it takes none. */
+export default function NotFound() {
+  return <NotHere />
+}

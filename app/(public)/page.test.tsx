@@ -1,6 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { PublicDocument } from '#app/_components/public/document.tsx'
+import { listPages } from '#lib/content/pages.ts'
+import { PLACES, pathOf } from '#lib/content/shape.ts'
 import { program } from '#lib/program.ts'
 import Home from './page.tsx'
 
@@ -14,6 +16,14 @@ const words = html
   .replace(/<[^>]+>/g, ' ')
   .replaceAll('&amp;', '&')
   .replace(/\s+/g, ' ')
+
+const ADDRESSES = [
+  '/',
+  program.phoneHref,
+  ...Object.values(PLACES),
+  pathOf('es', 'home'),
+  ...listPages('en').map(({ id }) => pathOf('en', id)),
+]
 
 /** The program's facts, each by the words that carry it. */
 const FACTS: [fact: string, ...needles: (string | RegExp)[]][] = [
@@ -45,7 +55,7 @@ describe('the home page', () => {
     for (const target of new Set(targets)) {
       const place = target.match(/^\/?#(.+)$/)?.[1]
       if (place) expect(html, target).toContain(`id="${place}"`)
-      else expect(['/', '/sign-in', '/referrals/new', '/clinicians/calculators', program.phoneHref]).toContain(target)
+      else expect(ADDRESSES).toContain(target)
     }
   })
 

@@ -1,4 +1,7 @@
-import { Count, Question, SpanOfTime } from './parts.tsx'
+import { Count } from '#app/_components/content/count.tsx'
+import { SpanOfTime } from '#app/_components/content/span-of-time.tsx'
+import { LABELS } from '#lib/content/labels.ts'
+import { Question } from './parts.tsx'
 
 /** What it is, how it starts, how long, how safe, what a day is like. Figures name whom they count. */
 export function AboutEcmo() {
@@ -7,6 +10,7 @@ export function AboutEcmo() {
       <Question
         id="what"
         question="What is ECMO?"
+        more={{ href: '/ecmo', text: 'What it is for, V-V and V-A' }}
         short="Blood leaves the body through a tube. A pump moves it through an artificial lung, which adds oxygen and takes away carbon dioxide. Then it goes back, warm."
       >
         <p>
@@ -23,6 +27,7 @@ export function AboutEcmo() {
       <Question
         id="start"
         question="How is it started?"
+        more={{ href: '/ecmo/procedure', text: 'Step by step' }}
         short="A surgeon places tubes, called cannulas, into large vessels that lead to the heart and lungs. It takes about an hour."
       >
         <p>
@@ -31,17 +36,23 @@ export function AboutEcmo() {
         </p>
       </Question>
 
-      <Question id="how-long" question="How long does it last?" short="Days, weeks, sometimes months.">
+      <Question
+        id="how-long"
+        question="How long does it last?"
+        more={{ href: '/ecmo/duration', text: 'What it depends on' }}
+        short="Days, weeks, sometimes months."
+      >
         <p>
           It depends on how severe the illness is and on how quickly the organs recover. A few days to a few weeks is
           usual. Nobody can promise a date on the first day.
         </p>
-        <SpanOfTime />
+        <SpanOfTime {...LABELS.en.span} />
       </Question>
 
       <Question
         id="safety"
         question="How safe is it?"
+        more={{ href: '/ecmo/safety', text: 'All risks and chances, with sources' }}
         short="Like every treatment that enters the body, it has risks. The main ones are bleeding and stroke. The team watches closely, day and night, to keep them small."
       >
         <p>
@@ -66,6 +77,7 @@ export function AboutEcmo() {
       <Question
         id="day"
         question="Can a person on ECMO eat and walk?"
+        more={{ href: '/ecmo/daily-life', text: 'A day on ECMO' }}
         short="Often, yes. With new ways of placing the tubes, many people waiting for a transplant can eat, sit up and walk with the team, and so gain strength for it."
       >
         <p>

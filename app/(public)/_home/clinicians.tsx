@@ -46,6 +46,9 @@ export function Clinicians() {
         <a className="go" href="/sign-in">
           Sign in
         </a>
+        <a className="go" href="/clinicians">
+          All for clinicians
+        </a>
         <a className="go" href="/clinicians/calculators">
           Calculators
         </a>

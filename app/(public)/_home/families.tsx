@@ -7,6 +7,7 @@ export function Families() {
     <Question
       id="families"
       question="Someone you love is on ECMO. What comes first?"
+      more={{ href: '/families', text: 'Everything for families' }}
       short={
         <>
           Come when you can, safely; there is no need to race the ambulance. One number answers day and night:{' '}

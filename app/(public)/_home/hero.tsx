@@ -1,4 +1,4 @@
-import { Circuit } from '#app/_components/circuit/circuit.tsx'
+import { CircuitFigure } from '#app/_components/content/circuit-figure.tsx'
 import { Handset } from '#app/_components/public/handset.tsx'
 import { program } from '#lib/program.ts'
 
@@ -17,7 +17,7 @@ export function Hero() {
             <p className="for">Families and patients</p>
             <h2 id="door-families">Someone you love is on ECMO</h2>
             <p>What you will see, whom to ask and what to ask, in the order you will need it.</p>
-            <a className="go" href="#families">
+            <a className="go" href="/families/first-hour">
               What to do first
             </a>
           </section>
@@ -30,54 +30,14 @@ export function Hero() {
                 <Handset />
                 <span className="num">{program.phone}</span>
               </a>
-              <a className="go" href="#clinicians">
+              <a className="go" href="/clinicians/criteria">
                 When to call
               </a>
             </div>
           </section>
         </div>
       </div>
-      <CircuitFigure />
+      <CircuitFigure locale="en" />
     </section>
-  )
-}
-
-function CircuitFigure() {
-  return (
-    <figure className="kinds" id="drawing">
-      <fieldset className="kind-choice">
-        <legend className="hide">Which kind of ECMO the drawing shows</legend>
-        <label className="tile">
-          <input type="radio" name="kind" id="kind-vv" defaultChecked />
-          <span>
-            <b>V-V helps the lungs</b>
-            <small>vein to vein</small>
-          </span>
-        </label>
-        <label className="tile">
-          <input type="radio" name="kind" id="kind-va" />
-          <span>
-            <b>V-A helps heart and lungs</b>
-            <small>vein to artery</small>
-          </span>
-        </label>
-      </fieldset>
-      <div className="fig">
-        <Circuit />
-      </div>
-      <figcaption>
-        <span className="vv">
-          V-V ECMO: red blood goes back into a vein, here through the neck. The person’s own heart pumps it on.{' '}
-        </span>
-        <span className="va">
-          V-A ECMO: red blood goes back into an artery, here in the groin, and runs up the aorta. The machine shares the
-          pumping.{' '}
-        </span>
-        You are facing the person, so their right side is on your left.
-      </figcaption>
-      <label className="hold">
-        <input type="checkbox" id="hold" /> Hold the drawing still
-      </label>
-    </figure>
   )
 }

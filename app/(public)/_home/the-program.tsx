@@ -24,6 +24,7 @@ export function TheProgram() {
       <Question
         id="program"
         question="Who is the program?"
+        more={{ href: '/program', text: 'The program' }}
         short={`The ${program.name} at ${program.hospital}: people who are leaders in their fields, with long experience of ECMO, for ${program.region} and for the nation.`}
       >
         <p>They work with colleagues from across the hospital, so that one team looks after the whole person.</p>
@@ -51,7 +52,12 @@ export function TheProgram() {
         </p>
       </Question>
 
-      <Question id="related" question="What else can help a failing heart or lungs?" wide>
+      <Question
+        id="related"
+        question="What else can help a failing heart or lungs?"
+        more={{ href: '/related-treatments', text: 'Related treatments' }}
+        wide
+      >
         <ul className="index">
           {RELATED.map(({ name, line }) => (
             <li key={name}>

@@ -1,3 +1,5 @@
+import { CIRCUIT_WORDS } from '#lib/content/circuit-words.ts'
+import type { Locale } from '#lib/content/shape.ts'
 import { Flow } from './flow.tsx'
 import { Labels } from './labels.tsx'
 import { ArtificialLung, Cart, PortsAndGas, Pump } from './machine.tsx'
@@ -14,17 +16,12 @@ const HOLES = [318, 328, 338, 348, 358].map((y, n) => ({ x: 540.6 + 0.57 * n, y 
  * one of them. Seen from the front: drainage through the right femoral vein, tip at the right atrium; V-V return through
  * the right internal jugular vein; V-A return through the right femoral artery, up the aorta.
  */
-export function Circuit() {
+export function Circuit({ locale }: { locale: Locale }) {
+  const { title, description } = CIRCUIT_WORDS[locale]
   return (
     <svg className="circuit" viewBox="-12 8 862 790" role="img" aria-labelledby="circuit-title circuit-text">
-      <title id="circuit-title">How an ECMO circuit works</title>
-      <desc id="circuit-text">
-        A person lying on their back, drawn from the front, so the right side of the body is on the left of the picture.
-        Dark, blue blood leaves through a tube in the large vein of the right groin and runs to a pump. The pump pushes
-        it through an artificial lung, where oxygen goes in and carbon dioxide comes out. Now red, the blood runs back.
-        In V-V ECMO it returns through a vein in the neck to the right side of the heart. In V-A ECMO it returns through
-        the artery in the groin and runs up the aorta, against the usual direction, towards the heart and the brain.
-      </desc>
+      <title id="circuit-title">{title}</title>
+      <desc id="circuit-text">{description}</desc>
       <PersonFade />
       <Person />
       <Cart />
@@ -63,7 +60,7 @@ export function Circuit() {
       </g>
       <ArtificialLung />
       <PortsAndGas />
-      <Labels />
+      <Labels locale={locale} />
     </svg>
   )
 }

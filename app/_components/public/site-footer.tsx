@@ -1,72 +1,90 @@
+import { LABELS } from '#lib/content/labels.ts'
+import { addressOf, findPage } from '#lib/content/pages.ts'
+import type { Locale, PageId, PLACES } from '#lib/content/shape.ts'
 import { program } from '#lib/program.ts'
 import { Handset } from './handset.tsx'
 import { ThemeChoice } from './theme-choice.tsx'
 
-export function SiteFooter() {
+const FOR_FAMILIES = [
+  'families/first-hour',
+  'ecmo',
+  'ecmo/daily-life',
+  'families/visiting',
+  'glossary',
+] as const satisfies PageId[]
+
+const FOR_CLINICIANS = ['clinicians/criteria', 'clinicians/prepare'] as const satisfies PageId[]
+
+/** About the site itself. */
+const ABOUT = ['contact', 'privacy', 'accessibility'] as const satisfies PageId[]
+
+export function SiteFooter({ locale }: { locale: Locale }) {
+  const labels = LABELS[locale]
+  const places: { to: keyof typeof PLACES; text: string }[] = [
+    { to: 'send-alert', text: labels.sendAlert },
+    { to: 'calculators', text: labels.calculators },
+    { to: 'sign-in', text: labels.signIn },
+  ]
   return (
     <footer className="foot">
       <div className="wrap">
         <div>
-          <h2>Call at any hour</h2>
+          <h2>{labels.callAtAnyHour}</h2>
           <a className="tel num" href={program.phoneHref}>
             {program.phone}
           </a>
-          <p>
-            Day and night, families and clinicians. An interpreter can join the call. If someone is in danger where you
-            are, call 911.
-          </p>
+          <p>{labels.whoCalls}</p>
         </div>
-        <nav aria-label="For families">
-          <h2>Families</h2>
+        <nav aria-label={labels.families}>
+          <h2>{labels.families}</h2>
           <ul>
-            <li>
-              <a href="/#families">What to do first</a>
-            </li>
-            <li>
-              <a href="/#what">What is ECMO?</a>
-            </li>
-            <li>
-              <a href="/#day">A day on ECMO</a>
-            </li>
+            <PageLinks locale={locale} ids={FOR_FAMILIES} />
           </ul>
         </nav>
-        <nav aria-label="For clinicians">
-          <h2>Clinicians</h2>
+        <nav aria-label={labels.clinicians}>
+          <h2>{labels.clinicians}</h2>
           <ul>
-            <li>
-              <a href="/#clinicians">When to call</a>
-            </li>
-            <li>
-              <a href="/referrals/new">Send an alert</a>
-            </li>
-            <li>
-              <a href="/clinicians/calculators">Calculators</a>
-            </li>
-            <li>
-              <a href="/sign-in">Sign in to the portal</a>
-            </li>
+            <PageLinks locale={locale} ids={FOR_CLINICIANS} />
+            {places.map(({ to, text }) => (
+              <li key={to}>
+                <a href={addressOf(locale, to)?.href}>{text}</a>
+              </li>
+            ))}
           </ul>
         </nav>
         <div className="fine-print">
-          <p>
-            {program.name}, {program.hospital}, {program.city}. These pages explain; they do not replace what your own
-            doctors tell you. They set no trackers and load nothing from other companies.
-          </p>
-          <ThemeChoice name="theme-foot" />
+          <p>{labels.finePrint}</p>
+          <ul className="about">
+            <PageLinks locale={locale} ids={ABOUT} />
+          </ul>
+          <ThemeChoice name="theme-foot" locale={locale} />
         </div>
       </div>
     </footer>
   )
 }
 
+/** Links to those of the pages that this language has. */
+function PageLinks({ locale, ids }: { locale: Locale; ids: readonly PageId[] }) {
+  return ids.map((id) => {
+    const page = findPage(locale, id)
+    return page ? (
+      <li key={id}>
+        <a href={addressOf(locale, id)?.href}>{page.name}</a>
+      </li>
+    ) : null
+  })
+}
+
 /** On phones: the number, the whole width, always. */
-export function CallBar() {
+export function CallBar({ locale }: { locale: Locale }) {
+  const { callAtAnyHour, anyHour } = LABELS[locale]
   return (
-    <aside aria-label="Call at any hour">
+    <aside aria-label={callAtAnyHour}>
       <a className="callbar" href={program.phoneHref}>
         <Handset />
         <span>
-          Any hour: <b className="num">{program.phone}</b>
+          {anyHour} <b className="num">{program.phone}</b>
         </span>
       </a>
     </aside>

@@ -1,43 +1,45 @@
+import { LABELS } from '#lib/content/labels.ts'
+import { addressOf, findPage } from '#lib/content/pages.ts'
+import type { Locale, PageId } from '#lib/content/shape.ts'
 import { program } from '#lib/program.ts'
 import { Handset } from './handset.tsx'
 import { ThemeChoice } from './theme-choice.tsx'
 
-/** Places of the home page; each becomes a page of its own when it has more to say than a section holds. */
-export const SECTIONS = [
-  { href: '/#what', label: 'What is ECMO?' },
-  { href: '/#families', label: 'Families' },
-  { href: '/#clinicians', label: 'Clinicians' },
-  { href: '/#program', label: 'The program' },
-] as const
+/** The four parts of the site. Which one a page belongs to is marked by the style sheet: a layout cannot know its page. */
+const PARTS = ['ecmo', 'families', 'clinicians', 'program'] as const satisfies PageId[]
 
-export function SiteHeader() {
+export function SiteHeader({ locale }: { locale: Locale }) {
+  const labels = LABELS[locale]
   return (
     <>
-      <section className="utility" aria-label="Settings and sign in">
+      <section className="utility" aria-label={labels.settings}>
         <div className="wrap">
-          <ThemeChoice name="theme-top" />
+          <ThemeChoice name="theme-top" locale={locale} />
           <div className="setting">
-            <a href="/sign-in">Sign in to the portal</a>
+            <a href="/sign-in">{labels.signIn}</a>
           </div>
         </div>
       </section>
       <header className="top">
         <div className="wrap">
-          <a className="mark" href="/">
-            <b>{program.shortName}</b>
+          <a className="mark" href={addressOf(locale, 'home')?.href}>
+            <b>{labels.home}</b>
             <span>{program.hospital}</span>
           </a>
-          <nav className="nav" aria-label="Main">
-            {SECTIONS.map(({ href, label }) => (
-              <a key={href} href={href}>
-                {label}
-              </a>
-            ))}
+          <nav className="nav" aria-label={labels.main}>
+            {PARTS.map((id) => {
+              const page = findPage(locale, id)
+              return page ? (
+                <a key={id} href={addressOf(locale, id)?.href} data-part={id}>
+                  {page.name}
+                </a>
+              ) : null
+            })}
           </nav>
           <a className="ring-up" href={program.phoneHref}>
             <Handset />
             <span>
-              <small>Call at any hour</small>
+              <small>{labels.callAtAnyHour}</small>
               <b className="num">{program.phone}</b>
             </span>
           </a>

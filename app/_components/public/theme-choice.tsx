@@ -1,20 +1,19 @@
+import { LABELS } from '#lib/content/labels.ts'
+import type { Locale } from '#lib/content/shape.ts'
 import { THEME_KEY } from '../shell/theme.ts'
 
-const CHOICES = [
-  { value: 'day', label: 'Day' },
-  { value: 'night', label: 'Night' },
-  { value: 'device', label: 'As my device' },
-]
+const CHOICES = ['day', 'night', 'device'] as const
 
 /** Day, night, or as the device has it. Works by the script below, without a server; hidden where scripts are off. */
-export function ThemeChoice({ name }: { name: string }) {
+export function ThemeChoice({ name, locale }: { name: string; locale: Locale }) {
+  const labels = LABELS[locale].theme
   return (
     <fieldset className="setting theme-choice">
-      <legend className="hide">Light or dark page</legend>
-      {CHOICES.map(({ value, label }) => (
+      <legend className="hide">{labels.legend}</legend>
+      {CHOICES.map((value) => (
         <label key={value}>
           <input type="radio" name={name} value={value} defaultChecked={value === 'device'} data-theme-choice="" />
-          {label}
+          {labels[value]}
         </label>
       ))}
     </fieldset>

@@ -13,7 +13,7 @@ export default function CalculatorsPage() {
       <link rel="canonical" href={CALCULATORS_PATH} />
       <div className="wrap calculator-page">
         <nav className="crumbs" aria-label="Where you are">
-          <a href="/">ECMO Program</a> <span aria-hidden="true">/</span> <a href="/#clinicians">Clinicians</a>
+          <a href="/">ECMO Program</a> <span aria-hidden="true">/</span> <a href="/clinicians">Clinicians</a>
         </nav>
         <div className="opening">
           <h1>Calculators</h1>
@@ -32,7 +32,7 @@ export default function CalculatorsPage() {
         </ul>
         <p className="src">
           No number here decides whether to call. If you are wondering, ring: with half the values, or with none. Are
-          you family? Nobody expects you to read these; <a href="/#families">start here</a>.
+          you family? Nobody expects you to read these; <a href="/families">start here</a>.
         </p>
       </div>
     </main>

@@ -1,0 +1,174 @@
+import { notFound } from 'next/navigation'
+import { Handset } from '#app/_components/public/handset.tsx'
+import { formatDay, LABELS } from '#lib/content/labels.ts'
+import { findPage, parentsOf, wordsOn } from '#lib/content/pages.ts'
+import type { Locale, PageId } from '#lib/content/shape.ts'
+import { SOURCES, type Source } from '#lib/content/sources.ts'
+import { termIn } from '#lib/content/terms.ts'
+import { program } from '#lib/program.ts'
+import { BlockView } from './block.tsx'
+import { type Reading, Words } from './inline.tsx'
+import { OtherLanguages } from './other-languages.tsx'
+import { structuredData } from './structured-data.ts'
+
+/** A page told as content: the question, the short answer, its parts, what they rest on. */
+export function ContentPage({ locale, id }: { locale: Locale; id: PageId }) {
+  const page = findPage(locale, id)
+  if (!page) notFound()
+  const reading: Reading = { locale, page }
+  const withContents = page.sections.length > 2
+  return (
+    <main id="main" className="content" data-part={id.split('/')[0]}>
+      <script
+        type="application/ld+json"
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: our own constants, with < escaped
+        dangerouslySetInnerHTML={{ __html: structuredData(locale, page) }}
+      />
+      <div className="wrap">
+        <Crumbs reading={reading} />
+        <div className="opening">
+          <h1>{page.title}</h1>
+          <div className="first">
+            <p className="short">
+              <Words text={page.lead} reading={reading} />
+            </p>
+            {page.audience === 'clinicians' ? <Acts locale={locale} /> : null}
+            <Checked reading={reading} />
+          </div>
+        </div>
+        <div className={withContents ? 'told with-contents' : 'told'}>
+          {withContents ? <Contents reading={reading} /> : null}
+          <div>
+            {page.sections.map(({ id: place, question, short, blocks }) => (
+              <section key={place} className="qa" id={place} aria-labelledby={`${place}-question`}>
+                <h2 id={`${place}-question`}>{question}</h2>
+                <div className="say">
+                  {short ? (
+                    <p className="short">
+                      <Words text={short} reading={reading} />
+                    </p>
+                  ) : null}
+                  {blocks.map((block, order) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: content is a constant; its blocks never move
+                    <BlockView key={order} block={block} reading={reading} />
+                  ))}
+                </div>
+              </section>
+            ))}
+            <Sources reading={reading} />
+            <Explained reading={reading} />
+          </div>
+        </div>
+      </div>
+    </main>
+  )
+}
+
+/** The way back, and the same page in the other language where it has been written. */
+function Crumbs({ reading: { locale, page } }: { reading: Reading }) {
+  return (
+    <div className="way">
+      <nav className="crumbs" aria-label={LABELS[locale].youAreHere}>
+        <ol>
+          {parentsOf(locale, page.id).map(({ href, name }) => (
+            <li key={href}>
+              <a href={href}>{name}</a>
+            </li>
+          ))}
+          <li aria-current="page">{page.name}</li>
+        </ol>
+      </nav>
+      <OtherLanguages locale={locale} id={page.id} />
+    </div>
+  )
+}
+
+function Acts({ locale }: { locale: Locale }) {
+  return (
+    <p className="acts">
+      <a className="btn" href={program.phoneHref}>
+        <Handset />
+        <span className="num">{program.phone}</span>
+      </a>
+      <a className="btn second" href="/referrals/new">
+        {LABELS[locale].sendAlert}
+      </a>
+    </p>
+  )
+}
+
+function Checked({ reading: { locale, page } }: { reading: Reading }) {
+  const [before, between, after] = LABELS[locale].checked
+  return (
+    <p className="reviewed">
+      {before}
+      <time dateTime={page.reviewedOn}>{formatDay(locale, page.reviewedOn)}</time>
+      {between}
+      <time dateTime={page.nextReview}>{formatDay(locale, page.nextReview)}</time>
+      {after}
+    </p>
+  )
+}
+
+function Contents({ reading: { locale, page } }: { reading: Reading }) {
+  const { onThisPage, sources } = LABELS[locale]
+  return (
+    <nav className="contents" aria-labelledby="contents-title">
+      <h2 id="contents-title">{onThisPage}</h2>
+      <ul>
+        {page.sections.map(({ id, question }) => (
+          <li key={id}>
+            <a href={`#${id}`}>{question}</a>
+          </li>
+        ))}
+        {page.sources.length > 0 ? (
+          <li>
+            <a href="#sources">{sources}</a>
+          </li>
+        ) : null}
+      </ul>
+    </nav>
+  )
+}
+
+function Sources({ reading: { locale, page } }: { reading: Reading }) {
+  if (page.sources.length === 0) return null
+  return (
+    <section className="qa" id="sources" aria-labelledby="sources-title">
+      <h2 id="sources-title">{LABELS[locale].sources}</h2>
+      <ol className="sources">
+        {page.sources.map((id) => {
+          const { text, url }: Source = SOURCES[id]
+          return (
+            <li key={id} id={`source-${id}`} lang={locale === 'en' ? undefined : 'en'}>
+              {url ? <a href={url}>{text}</a> : <span>{text}</span>}
+            </li>
+          )
+        })}
+      </ol>
+    </section>
+  )
+}
+
+/** What a word means, shown over the page when it is pressed; on paper they stand at the end. */
+function Explained({ reading: { locale, page } }: { reading: Reading }) {
+  const words = wordsOn(page).flatMap((id) => {
+    const term = termIn(locale, id)
+    return term ? [{ id, ...term }] : []
+  })
+  if (words.length === 0) return null
+  return (
+    <aside className="explained" aria-label={LABELS[locale].words}>
+      <h2 className="on-paper">{LABELS[locale].words}</h2>
+      {words.map(({ id, name, also, meaning }) => (
+        <div key={id} id={`word-${id}`} popover="auto">
+          <p>
+            <b>{name}</b>
+            {also ? ` (${also})` : null}
+          </p>
+          <p>{meaning}</p>
+        </div>
+      ))}
+    </aside>
+  )
+}

@@ -1,0 +1,66 @@
+import { Fragment } from 'react'
+import { LABELS } from '#lib/content/labels.ts'
+import { addressOf } from '#lib/content/pages.ts'
+import type { Inline, Locale, Page, Text } from '#lib/content/shape.ts'
+import { termIn } from '#lib/content/terms.ts'
+import { program } from '#lib/program.ts'
+
+/** What a text needs to know of the page it stands on. */
+export interface Reading {
+  locale: Locale
+  page: Page
+}
+
+/** A text with its links, explained words and citations. */
+export function Words({ text, reading }: { text: Text; reading: Reading }) {
+  if (typeof text === 'string') return text
+  return text.map((part, place) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a text is a constant; its parts never move
+    <Fragment key={place}>{typeof part === 'string' ? part : <Mark mark={part} reading={reading} />}</Fragment>
+  ))
+}
+
+function Mark({ mark, reading }: { mark: Exclude<Inline, string>; reading: Reading }) {
+  const { locale, page } = reading
+  if ('strong' in mark) return <b>{mark.strong}</b>
+  if ('out' in mark) return <a href={mark.out}>{mark.text}</a>
+  if ('phone' in mark)
+    return (
+      <a className="num" href={program.phoneHref}>
+        {program.phone}
+      </a>
+    )
+  if ('cite' in mark) {
+    const number = page.sources.indexOf(mark.cite) + 1
+    return (
+      <sup className="cite">
+        <a href={`#source-${mark.cite}`} aria-label={`${LABELS[locale].source} ${number}`}>
+          {number}
+        </a>
+      </sup>
+    )
+  }
+  if ('term' in mark) {
+    const term = termIn(locale, mark.term)
+    if (!term) return mark.text
+    return (
+      <button
+        type="button"
+        className="word"
+        popoverTarget={`word-${mark.term}`}
+        title={`${term.name}: ${LABELS[locale].meansHere}`}
+      >
+        {mark.text}
+      </button>
+    )
+  }
+  const address = addressOf(locale, mark.link)
+  if (!address) return mark.text
+  const href = mark.section ? `${address.href}#${mark.section}` : address.href
+  if (address.locale === locale) return <a href={href}>{mark.text}</a>
+  return (
+    <a href={href} hrefLang={address.locale}>
+      {mark.text} ({LABELS[locale].inEnglish})
+    </a>
+  )
+}

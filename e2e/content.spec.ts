@@ -1,0 +1,77 @@
+import { type APIRequestContext, expect, test } from '@playwright/test'
+import { listPages } from '#lib/content/pages.ts'
+import { LOCALES, pathOf } from '#lib/content/shape.ts'
+import { barriersEverywhere, sideways } from './barriers.ts'
+
+const PAGES = LOCALES.flatMap((locale) =>
+  listPages(locale).map(({ id, title }) => ({ locale, title, path: pathOf(locale, id) })),
+)
+
+/** What linked addresses answered: each is asked once. */
+const answered = new Map<string, number>()
+
+async function statusOf(request: APIRequestContext, path: string): Promise<number> {
+  const known = answered.get(path)
+  if (known !== undefined) return known
+  const status = (await request.get(path)).status()
+  answered.set(path, status)
+  return status
+}
+
+for (const { locale, title, path } of PAGES)
+  test(`${path} is open to everybody and leads only to pages that exist`, async ({ page, request }) => {
+    const response = await page.goto(path)
+    expect(response?.status()).toBe(200)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+    await expect(page.locator('html')).toHaveAttribute('lang', locale)
+    expect(new URL((await page.locator('link[rel="canonical"]').getAttribute('href')) ?? '').pathname).toBe(path)
+
+    const paths = await page
+      .locator('a[href^="/"]')
+      .evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute('href')?.split('#')[0] ?? ''))])
+    for (const linked of paths) expect(await statusOf(request, linked), linked).toBeLessThan(400)
+
+    expect(await barriersEverywhere(page)).toEqual([])
+    await page.setViewportSize({ width: 320, height: 700 })
+    expect(await sideways(page)).toBe(0)
+  })
+
+test('a word is explained where it stands, without a script', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto('/ecmo')
+  const meaning = page.locator('#word-oxygenator')
+  await expect(meaning).toBeHidden()
+  await page.locator('button[popovertarget="word-oxygenator"]').first().click()
+  await expect(meaning).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(meaning).toBeHidden()
+  await context.close()
+})
+
+test('a page leads to itself in the other language and back', async ({ page }) => {
+  await page.goto('/families/first-hour')
+  await page.getByRole('link', { name: 'Español' }).click()
+  await expect(page).toHaveURL(/\/es\/families\/first-hour$/)
+  await expect(page.locator('link[rel="alternate"][hreflang="en"]')).toHaveAttribute('href', /\/families\/first-hour$/)
+  await page.getByRole('link', { name: 'English' }).click()
+  await expect(page).toHaveURL(/\/families\/first-hour$/)
+})
+
+test('an address that does not exist is answered in its language', async ({ page }) => {
+  for (const [path, locale, heading] of [
+    ['/no/such/page', 'en', 'There is no page at this address'],
+    ['/es/no-hay', 'es', 'No hay ninguna página en esta dirección'],
+  ] as const) {
+    expect((await page.goto(path))?.status()).toBe(404)
+    await expect(page.locator('html')).toHaveAttribute('lang', locale)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
+  }
+})
+
+test('search engines find every page and are kept from the portal', async ({ request }) => {
+  const map = await (await request.get('/sitemap.xml')).text()
+  for (const { path } of PAGES) expect(map).toMatch(new RegExp(`<loc>[^<]*[^/]${path}</loc>`))
+  const robots = await (await request.get('/robots.txt')).text()
+  for (const path of ['/referrals', '/board', '/api/']) expect(robots).toContain(`Disallow: ${path}`)
+})
