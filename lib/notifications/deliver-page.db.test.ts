@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Channel, Channels } from './channel.ts'
 import { ChannelError } from './channel.ts'
 import { openChannels } from './channels.ts'
@@ -271,7 +271,9 @@ describe('handing a page over', () => {
 
   describe('by a process that is killed', () => {
     const children: ChildProcess[] = []
-    beforeEach(() => () => children.splice(0).forEach((child) => child.kill('SIGKILL')))
+    afterEach(() => {
+      for (const child of children.splice(0)) child.kill('SIGKILL')
+    })
 
     it('goes out again under the same id when nobody knows whether it went', async () => {
       const pageId = await world.page(await world.person())
