@@ -38,8 +38,8 @@ export const after: Page = {
       blocks: [
         [
           'Bad dreams, fear, short temper, trouble finding words or keeping track: doctors call this ',
-          { term: 'post-intensive-care-syndrome', text: 'post-intensive-care syndrome' },
-          '. It often eases with time, and treatment helps.',
+          { term: 'post-intensive-care-syndrome', text: 'post-intensive-care' },
+          ' syndrome. It often eases with time, and treatment helps.',
         ],
         'A diary that the family kept is a great help. So is a visit to the unit later on, to see the room and meet the people.',
         [

@@ -33,8 +33,8 @@ export const firstHour: Page = {
               title: 'Do not race the ambulance',
               text: [
                 'A ',
-                { term: 'retrieval-team', text: 'team that does this often' },
-                ' travels with your loved one. When they arrive, they settle the patient first. Families wait outside for that, so driving slowly costs you nothing.',
+                { term: 'retrieval-team', text: 'team' },
+                ' that does this often travels with your loved one. When they arrive, they settle the patient first. Families wait outside for that, so driving slowly costs you nothing.',
               ],
             },
             {

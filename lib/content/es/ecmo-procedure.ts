@@ -85,8 +85,8 @@ export const ecmoProcedure: Page = {
       blocks: [
         [
           'Muchas veces hay poco tiempo. Entonces quizá el equipo tenga que empezar primero y hablar justo después. Si hay un ',
-          { term: 'health-care-proxy', text: 'representante para la atención médica' },
-          ' o una carta con sus deseos, dígalo enseguida, también por teléfono: ',
+          { term: 'health-care-proxy', text: 'representante' },
+          ' para la atención médica o una carta con sus deseos, dígalo enseguida, también por teléfono: ',
           { phone: true },
           '.',
         ],

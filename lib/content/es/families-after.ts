@@ -38,8 +38,8 @@ export const after: Page = {
         'Muchas personas no recuerdan nada, o recuerdan sueños que parecían reales. No quiere decir que pierdan la razón.',
       blocks: [
         [
-          'Pesadillas, miedo, mal genio, no hallar las palabras o perder el hilo: los médicos lo llaman ',
-          { term: 'post-intensive-care-syndrome', text: 'síndrome poscuidados intensivos' },
+          'Pesadillas, miedo, mal genio, no hallar las palabras o perder el hilo: los médicos lo llaman síndrome ',
+          { term: 'post-intensive-care-syndrome', text: 'poscuidados intensivos' },
           '. A menudo mejora con el tiempo, y el tratamiento ayuda.',
         ],
         'Un diario que llevó la familia es de gran ayuda. También lo es volver un día a la unidad, para ver el cuarto y conocer a la gente.',

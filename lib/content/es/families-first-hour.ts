@@ -33,8 +33,8 @@ export const firstHour: Page = {
               title: 'No corra detrás de la ambulancia',
               text: [
                 'Con su ser querido viaja un ',
-                { term: 'retrieval-team', text: 'equipo que lo hace a menudo' },
-                '. Al llegar, primero instalan al paciente. Las familias esperan fuera, así que conducir despacio no le cuesta nada.',
+                { term: 'retrieval-team', text: 'equipo' },
+                ' que lo hace a menudo. Al llegar, primero instalan al paciente. Las familias esperan fuera, así que conducir despacio no le cuesta nada.',
               ],
             },
             {
@@ -119,8 +119,8 @@ export const firstHour: Page = {
             'sus lentes y sus audífonos, con pilas',
             [
               'el papel de su ',
-              { term: 'health-care-proxy', text: 'representante para la atención médica' },
-              ' o sus instrucciones anticipadas, si las hay',
+              { term: 'health-care-proxy', text: 'representante' },
+              ' para la atención médica o sus instrucciones anticipadas, si las hay',
             ],
             'los nombres de sus médicos',
             'el cargador de su teléfono, un suéter y las medicinas de usted',

@@ -41,8 +41,8 @@ export const ifItIsNotHelping: Page = {
             'Traiga a quien necesite, en persona o por teléfono.',
             [
               'Diga al equipo quién es el ',
-              { term: 'health-care-proxy', text: 'representante para la atención médica' },
-              ' y traiga cualquier papel con sus deseos.',
+              { term: 'health-care-proxy', text: 'representante' },
+              ' para la atención médica y traiga cualquier papel con sus deseos.',
             ],
             'No tiene que contestar enseguida. Puede pedir otra reunión.',
             'Puede pedir la opinión de otro médico.',
