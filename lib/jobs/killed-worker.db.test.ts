@@ -119,8 +119,8 @@ describe('paging on a database that is killed', () => {
         await night.settled(before, 'alert', 0)
         const [place] = await night.paging.owner<{ file: string }[]>`select pg_read_file('postmaster.pid') as file`
         process.kill(Number(place?.file.split('\n')[0]), 'SIGKILL')
-        await night.until('the database answers', () => night.paging.owner`select 1`.catch(() => null))
-        const after = await night.send('emergent')
+        // A person presses again when the portal says that it could not.
+        const after = await night.until('the database is there again', () => night.send('emergent').catch(() => null))
         await night.settled(after, 'alert', 0)
         await night.pass(5)
         for (const sent of [before, after]) {
