@@ -12,7 +12,7 @@ export const ecmo: Page = {
     {
       id: 'how',
       question: '¿Cómo funciona?',
-      short: 'La sangre sale por un tubo, toma oxígeno en un pulmón artificial y vuelve caliente.',
+      short: 'La sangre sale por un tubo, toma oxígeno en un pulmón artificial y vuelve tibia.',
       blocks: [
         [
           'Unos tubos anchos, llamados ',

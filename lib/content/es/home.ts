@@ -61,7 +61,7 @@ export const home: Page = {
       id: 'what',
       question: '¿Qué es la ECMO?',
       short:
-        'La sangre sale del cuerpo por un tubo. Una bomba la pasa por un pulmón artificial, que le da oxígeno y le quita dióxido de carbono. Luego vuelve, caliente.',
+        'La sangre sale del cuerpo por un tubo. Una bomba la pasa por un pulmón artificial, que le da oxígeno y le quita dióxido de carbono. Luego vuelve, tibia.',
       blocks: [
         'Es soporte vital para personas tan enfermas del corazón o de los pulmones que otro tratamiento no basta. No cura la enfermedad. Da tiempo: para recuperarse, o para llegar a un trasplante o a una ayuda que dure más.',
         { kind: 'figure', name: 'circuit' },
