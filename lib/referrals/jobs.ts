@@ -14,6 +14,7 @@ const CHANGES_PAGING: readonly EventName[] = [
   'decision_asked',
   'second_opinion',
   'page_acknowledged',
+  'page_failed',
 ]
 
 /** Must the referral be looked at again after `event`? Another tier or support has other limits, whatever brought it. */

@@ -36,7 +36,7 @@ describe('the scripted bad night', () => {
       /\| A .*Dr M\. Varga is on it/,
     ])
       expect(told).toMatch(happened)
-  }, 180_000)
+  }, 300_000)
 
   it('would say so if an alert were left alone', async () => {
     const sent = await night.send('emergent')

@@ -35,7 +35,7 @@ export async function badNight(night: Night): Promise<Morning> {
   await night.mailGoesDown()
   say('', 'The mail server goes down')
   const a = await night.send('emergent')
-  await night.until('nobody at all can be reached', () => isLost(night, a), A_MOMENT, 60_000)
+  await night.until('nobody at all can be reached', () => isLost(night, a), A_MOMENT, 120_000)
   await night.mailComesBack()
   say('', 'The mail server is back')
   await night.until('everybody is paged again', () => isOut(night, a), A_WHILE)
@@ -102,7 +102,7 @@ async function isPaged(night: Night, sent: Sent, kind: CallingKind, who: Who): P
     async () =>
       (await night.paging.pages(sent)).some((page) => page.kind === kind && page.personName === name && isHanded(page)),
     A_WHILE,
-    60_000,
+    120_000,
   )
 }
 
