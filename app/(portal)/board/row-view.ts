@@ -23,6 +23,7 @@ import type {
   SectionView,
   UndoView,
 } from './board-view.ts'
+import { reachedWords } from './reached-words.ts'
 import { seriesOf } from './series.ts'
 
 /** Events that say nothing to somebody who looks for what was done. */
@@ -173,8 +174,8 @@ function overdueAt({ clock, owed }: BoardEntry, now: Date): number | null {
 }
 
 function owedDetail({ row, owed }: BoardEntry, now: Date): string | null {
+  if (owed.kind === 'acknowledge') return reachedWords(row)
   const paged = pagedWords(row.paged ?? [], row.facility.timeZone)
-  if (owed.kind === 'acknowledge') return paged ?? deliveryWords(row)
   const by = owedBy(owed)
   if (paged) return owed.who && !paged.includes(owed.who) ? `${owed.who}. ${paged}` : paged
   if (owed.kind !== 'decide' && owed.kind !== 'start_review') return by || null
@@ -184,16 +185,6 @@ function owedDetail({ row, owed }: BoardEntry, now: Date): string | null {
 /** The few items that a decision needs first and does not have, with their marks. */
 function firstMissing({ support, latest }: ReferralSummary, now: Date): Missing[] {
   return missingForDecision(support, toAnswers(latest, support), now).filter(({ first }) => first)
-}
-
-/** Whether a desk and a person have it on the glass, before anybody has acknowledged. */
-function deliveryWords({ events, round, facility }: ReferralSummary): string {
-  const inRound = standing(events).filter((event) => event.round === round)
-  const seen = inRound.findLast(({ event }) => event === 'seen')
-  if (seen) return `Seen by ${seen.actorName} at ${formatClock(seen.at, facility.timeZone)}, not acknowledged.`
-  const delivered = inRound.find(({ event }) => event === 'page_delivered')
-  if (delivered) return `On a desk since ${formatClock(delivered.at, facility.timeZone)}, nobody has opened it.`
-  return 'No desk has shown it yet.'
 }
 
 function endWords(row: ReferralSummary, zone: string): string | null {
