@@ -68,6 +68,8 @@ describe('handing a page over', () => {
     const pager = await world.contact(to, { channel: 'pager_email', address: '5550155@pager.example' })
     const pageId = await world.page(to, { referralId })
     sink.manner = 'is_busy'
+    // What the sending has set must not stand in for what the failure sets.
+    await world.owner`delete from graphile_worker._private_jobs where key = ${`watch:${referralId}`}`
     expect(await deliver(pageId)).toBe('waiting')
     expect(await world.jobFor(`deliver:${pageId}`)).toMatchObject({ payload: { pageId } })
     expect(await deliver(pageId)).toBe('nothing_due')

@@ -2,7 +2,7 @@ import type { Tx } from '#db/client.ts'
 import { enqueue } from '#lib/jobs/enqueue.ts'
 import { type EventName, TRANSITION_EVENTS } from './vocabulary.ts'
 
-/** Events that can begin, end or change a reason to page somebody. */
+/** Events that can begin, end or change a reason to page somebody, or show that somebody else must be paged at once. */
 const CHANGES_PAGING: readonly EventName[] = [
   ...TRANSITION_EVENTS,
   'undo',
