@@ -83,6 +83,11 @@ describe('whom a decision pages', () => {
     ])
   })
 
+  it('asks somebody who is coordinator and physician as a physician, so that their press counts', () => {
+    expect(paged('decision', 0, {}, { askedId: 'reyes' })).toEqual(['reyes physician asked'])
+    expect(paged('overdue', 0, { holderId: 'reyes' })[0]).toBe('reyes physician holder')
+  })
+
   it('is the holder and the physician on call when it is overdue and nobody was asked', () => {
     expect(paged('overdue', 0, { holderId: 'tanaka' })).toEqual([
       'tanaka coordinator holder',

@@ -66,11 +66,13 @@ function named(word: Audience, watch: Watch, duty: Duty): Recipient[] {
     case 'directors':
       return everybody(duty, 'director', 'everyone')
     case 'holder':
-      return one(duty, duty.holderId, 'holder', null)
+      return inOwnRole(duty, duty.holderId, 'holder', role)
     case 'asked': {
-      const asked = one(duty, watch.askedId, 'asked', null)
+      const asked = inOwnRole(duty, watch.askedId, 'asked', role)
       // Nobody was asked: whoever holds it must ask, and a physician must know.
-      return asked.length > 0 ? asked : [...one(duty, duty.holderId, 'holder', null), ...onCall(duty, 'physician')]
+      return asked.length > 0
+        ? asked
+        : [...inOwnRole(duty, duty.holderId, 'holder', role), ...onCall(duty, 'physician')]
     }
   }
 }
@@ -86,9 +88,25 @@ function everybody({ staff }: Duty, role: StaffRole, reason: PageReason): Recipi
     .map(({ personId, name }) => ({ personId, name, asRole: role, reason }))
 }
 
-/** Nobody, when this person no longer works here. `role` null takes the role in which they would act. */
-function one({ staff }: Duty, personId: string | null, reason: PageReason, role: OnCallRole | null): Recipient[] {
+/**
+ * Somebody who is paged as who they are, not for a place on call. A decision waits for a physician or the director: who is
+ * a coordinator too is asked as that, or their press would only say that they have read it.
+ */
+function inOwnRole({ staff }: Duty, personId: string | null, reason: PageReason, wanted: OnCallRole): Recipient[] {
   const member = staff.find((each) => each.personId === personId)
-  const asRole = role ?? member?.roles[0]
+  const decides = wanted === 'physician' && member?.roles.find((each) => each !== 'coordinator')
+  return toRecipient(member, reason, decides || member?.roles[0])
+}
+
+function one({ staff }: Duty, personId: string | null, reason: PageReason, role: OnCallRole): Recipient[] {
+  return toRecipient(
+    staff.find((each) => each.personId === personId),
+    reason,
+    role,
+  )
+}
+
+/** Nobody, when this person no longer works here. */
+function toRecipient(member: StaffMember | undefined, reason: PageReason, asRole: StaffRole | undefined): Recipient[] {
   return member && asRole ? [{ personId: member.personId, name: member.name, asRole, reason }] : []
 }
