@@ -8,6 +8,7 @@ import { acknowledge, claim } from '#lib/referrals/hold.ts'
 import { acknowledgePaged } from '#lib/referrals/notes.ts'
 import { callingKind, findLinkedPage, hasExpired, isStillAsked, type LinkedPage } from './linked-page.ts'
 import { asSystem, type LinkCtx } from './paged-actor.ts'
+import { CALLING_KINDS } from './words.ts'
 
 /**
  * How a press on the link of a page ended. Whatever it was, the screen is drawn from the rows afterwards.
@@ -30,7 +31,7 @@ export async function acknowledgePage(ctx: LinkCtx, pageId: string): Promise<Pre
   if (hasExpired(page, ctx.now)) return 'expired'
   if (page.linkUsedAt) return 'used'
   const isTaken = isStillAsked(linked, ctx.now) && (await take({ ...ctx, actor: linked.actor }, linked))
-  await asSystem(ctx, (tx) => usedOrOnlySeen(tx, ctx.now, page.id, isTaken))
+  await asSystem(ctx, (tx) => usedOrOnlySeen(tx, ctx.now, linked, isTaken))
   return isTaken ? 'done' : 'not_needed'
 }
 
@@ -50,11 +51,13 @@ async function take(ctx: Ctx, { page, about }: LinkedPage): Promise<boolean> {
   }
 }
 
-async function usedOrOnlySeen(tx: Tx, now: Date, pageId: string, isUsed: boolean): Promise<void> {
+async function usedOrOnlySeen(tx: Tx, now: Date, { page, actor }: LinkedPage, isUsed: boolean): Promise<void> {
   const first = (column: AnyPgColumn) => sql`coalesce(${column}, ${now.toISOString()}::timestamptz)`
-  const used = { linkUsedAt: now, acknowledgedAt: first(pages.acknowledgedAt) }
+  // Who has only read of a decision that waits for a physician has not acknowledged it: screens would say that it is in hand.
+  const onlyTold = callingKind(actor, page.kind) === null && CALLING_KINDS.some((kind) => kind === page.kind)
+  const used = { linkUsedAt: now, ...(!onlyTold && { acknowledgedAt: first(pages.acknowledgedAt) }) }
   await tx
     .update(pages)
     .set({ seenAt: first(pages.seenAt), ...(isUsed && used) })
-    .where(and(eq(pages.id, pageId), isNull(pages.linkUsedAt)))
+    .where(and(eq(pages.id, page.id), isNull(pages.linkUsedAt)))
 }
