@@ -234,6 +234,29 @@ describe('the check of paging', () => {
     })
   })
 
+  describe('of pages that no way is set up for', () => {
+    const nobody = (at: Date) => page({ unreachableAt: at, unreachableWhy: 'no_way' })
+
+    it('finds that nobody can be reached, though nothing was tried', async () => {
+      await beat()
+      await nobody(seconds(1))
+      await nobody(seconds(2))
+      expect(await codes(seconds(60))).toEqual([])
+      await nobody(seconds(3))
+      expect(await codes(seconds(60))).toEqual(['nobody_reached'])
+      expect(await codes(seconds(2 + 10 * MINUTE))).toEqual([])
+    })
+
+    it('has nothing to say when pages to others go out', async () => {
+      await beat()
+      for (const at of [1, 2, 4, 5]) await nobody(seconds(at))
+      await attempt(await page({ handedOverAt: seconds(3) }), 'handed_over', seconds(3))
+      expect(await codes(seconds(60))).toEqual([])
+      await attempt(await page({ unreachableAt: seconds(6) }), 'failed', seconds(6))
+      expect(await codes(seconds(60))).toEqual(['nobody_reached'])
+    })
+  })
+
   describe('of test pages', () => {
     const test = (day: string, change: Partial<typeof pages.$inferInsert>) =>
       page({ kind: 'test', watch: dailyTestKey(day), urgent: false, ...change })

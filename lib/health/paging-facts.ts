@@ -1,4 +1,4 @@
-import { and, between, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm'
+import { and, between, count, eq, gt, isNotNull, isNull, lte, ne, sql } from 'drizzle-orm'
 import type { Database, Tx } from '#db/client.ts'
 import { pageAttempts, pages } from '#db/schema/paging.ts'
 import { asSystem } from '#lib/jobs/task.ts'
@@ -48,21 +48,30 @@ async function oldestUrgentPageS(tx: Tx, now: Date): Promise<number | null> {
   return ageS(row?.at, now)
 }
 
-/** Tries that failed after the last one that worked. A desk that is not open is no failure of the portal's. */
+/**
+ * Tries that failed after the last one that worked, and pages for which there was no way to try. A desk that is not open
+ * is no failure of the portal's.
+ */
 async function countFailuresInARow(tx: Tx, now: Date): Promise<number> {
+  const from = new Date(now.getTime() - RECENT_MS)
   const recent = and(
     ne(pageAttempts.channel, 'in_app'),
     isNotNull(pageAttempts.outcome),
-    between(pageAttempts.beganAt, new Date(now.getTime() - RECENT_MS), now),
+    between(pageAttempts.beganAt, from, now),
   )
   const tries = await tx
-    .select({ outcome: pageAttempts.outcome })
+    .select({ outcome: pageAttempts.outcome, at: pageAttempts.beganAt })
     .from(pageAttempts)
     .where(recent)
     .orderBy(sql`${pageAttempts.beganAt} desc`)
     .limit(50)
   const worked = tries.findIndex(({ outcome }) => outcome !== 'failed')
-  return worked === -1 ? tries.length : worked
+  const since = tries[worked]?.at ?? from
+  const [noWay] = await tx
+    .select({ pages: count() })
+    .from(pages)
+    .where(and(eq(pages.unreachableWhy, 'no_way'), gt(pages.unreachableAt, since), lte(pages.unreachableAt, now)))
+  return (worked === -1 ? tries.length : worked) + (noWay?.pages ?? 0)
 }
 
 /** Since a daily test last reached somebody; while none has, since the first was made. */

@@ -21,7 +21,10 @@ export interface PagingFacts {
   readonly oldestUrgentPageS: number | null
   /** How late the step of an unacknowledged referral is that most needs one. */
   readonly latestStepS: number | null
-  /** Tries to hand a page over that failed within the last ten minutes; 0 as soon as one of them worked. */
+  /**
+   * Tries to hand a page over that failed within the last ten minutes, and pages that had no way to try; 0 as soon as a
+   * try worked.
+   */
   readonly failuresInARow: number
   /** Since a test page last reached somebody; null when none was ever made, or test pages are off. */
   readonly lastTestS: number | null
