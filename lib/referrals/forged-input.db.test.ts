@@ -157,6 +157,13 @@ describe('a forged post', () => {
       expect((await refused('handOver', clinic.as('physician'), { reference, toId })).code).toBe('invalid')
   })
 
+  it('names a colleague who no longer works in the program', async () => {
+    const toId = clinic.id('coordinator2')
+    await owner`update memberships set ended_at = now() where person_id = ${toId}`
+    expect((await refused('handOver', clinic.as('physician'), { reference, toId })).code).toBe('invalid')
+    await owner`update memberships set ended_at = null where person_id = ${toId}`
+  })
+
   it('is measured later than now: typed by somebody who meant another day', async () => {
     const measured = (measuredAt: Date) => ({
       ...good().values,

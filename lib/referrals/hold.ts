@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { facilities } from '#db/schema/facilities.ts'
 import { memberships, people } from '#db/schema/people.ts'
@@ -107,7 +107,10 @@ async function requireColleague(tx: Tx, personId: string, roles: readonly Role[]
   const [colleague] = await tx
     .select({ deactivatedAt: people.deactivatedAt })
     .from(people)
-    .innerJoin(memberships, and(eq(memberships.personId, people.id), inArray(memberships.role, wanted)))
+    .innerJoin(
+      memberships,
+      and(eq(memberships.personId, people.id), inArray(memberships.role, wanted), isNull(memberships.endedAt)),
+    )
     .where(eq(people.id, personId))
   if (!colleague || colleague.deactivatedAt) throw new AppError('invalid', 'Choose a colleague who can act on it.')
 }
