@@ -1,5 +1,6 @@
 import 'server-only'
-import { and, asc, inArray, isNull } from 'drizzle-orm'
+import { and, asc, inArray, isNotNull, isNull, or } from 'drizzle-orm'
+import type { Tx } from '#db/client.ts'
 import { pages } from '#db/schema/paging.ts'
 import { referrals } from '#db/schema/referrals.ts'
 import { SYSTEM } from '#lib/accounts/actor.ts'
@@ -9,6 +10,7 @@ import { isWaiting } from '#lib/notifications/lease.ts'
 import type { Status } from '#lib/referrals/vocabulary.ts'
 import { deliverAt } from './pages.ts'
 import { watchReferral } from './watch-referral.ts'
+import { CALLING_KINDS } from './words.ts'
 
 /** In these somebody may have to be called. */
 const WATCHED: readonly Status[] = ['sent', 'acknowledged', 'in_review']
@@ -39,7 +41,13 @@ export async function sweepPaging(ctx: Ctx, handOver: (pageId: string) => Promis
     tx
       .select({ id: referrals.id })
       .from(referrals)
-      .where(and(isNull(referrals.endedAt), inArray(referrals.status, [...WATCHED])))
+      .where(
+        or(
+          and(isNull(referrals.endedAt), inArray(referrals.status, [...WATCHED])),
+          // Answered or over, and the job that stops its pages was lost.
+          inArray(referrals.id, stillCalling(tx)),
+        ),
+      )
       .orderBy(asc(referrals.createdAt)),
   )
   const failedToWatch = await each(watched, ({ id }) => watchReferral(system, id), 'watch_failed')
@@ -53,6 +61,14 @@ export async function sweepPaging(ctx: Ctx, handOver: (pageId: string) => Promis
   )
   const failedToDeliver = await each(due, ({ id }) => handOver(id), 'handing_over_failed')
   return { referrals: watched.length, pages: due.length, failed: failedToWatch + failedToDeliver }
+}
+
+/** What has pages that call somebody and were not stopped. */
+function stillCalling(tx: Tx) {
+  return tx
+    .select({ id: pages.referralId })
+    .from(pages)
+    .where(and(isNotNull(pages.referralId), isNull(pages.stoppedAt), inArray(pages.kind, [...CALLING_KINDS])))
 }
 
 /** One that fails must not keep the others from being looked at. */

@@ -4,6 +4,7 @@ import { reopen, withdraw } from '#lib/referrals/lifecycle.ts'
 import { changeTier } from '#lib/referrals/notes.ts'
 import { undo } from '#lib/referrals/undo.ts'
 import type { Clinic } from '#scripts/testing/clinic.ts'
+import { sweepPaging } from './sweep.ts'
 import { at, PagedClinic } from './testing/paged-clinic.ts'
 
 const FIRST = ['alert 0 R. Okafor']
@@ -53,6 +54,15 @@ describe('watching a referral', () => {
     await Promise.all([paging.watch(sent, 1), paging.watch(sent, 2), paging.watch(sent, 4.9)])
     expect(await paging.paged(sent)).toEqual(FIRST)
     expect(await paging.history(sent)).toEqual(['send', 'page_sent alert 0'])
+  })
+
+  it('calls nobody for one that is over, though the job that says so was lost', async () => {
+    const sent = await paging.send()
+    await paging.watch(sent, 0)
+    await withdraw(clinic.as('referrer', at(1)), sent.reference, { reason: 'improved' })
+    await paging.owner`delete from graphile_worker._private_jobs`
+    await sweepPaging(paging.system(at(2)), async () => {})
+    expect((await paging.pages(sent)).map(({ stoppedAt }) => stoppedAt)).toEqual([at(2)])
   })
 
   it('goes up the steps while nobody acknowledges, and repeats the last one', async () => {
