@@ -129,10 +129,12 @@ describe('live feeds', () => {
     const { reference } = await sendReferral()
     await acknowledge(await ctxOf(coordinator), reference)
     for (const { heard } of told) {
-      await vi.waitFor(() => expect(heard.slice(1)).toHaveLength(2), soon)
+      await vi.waitFor(() => expect(heard.slice(1)).toHaveLength(3), soon)
       expect(heard.slice(1)).toEqual([
         { event: 'alert', data: { referral: reference, version: 1, event: 'send' } },
         { event: 'referral', data: { referral: reference, version: 2, event: 'acknowledge' } },
+        // The hospital is told of it: that page is announced as well.
+        { event: 'referral', data: { referral: reference, version: 2, event: 'page' } },
       ])
     }
     for (const other of others) expect(names(other)).toEqual(['ready'])

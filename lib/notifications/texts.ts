@@ -147,6 +147,11 @@ const TEXTS = {
     head: 'Two are on call',
     says: ({ stretch }) => `The roster names two people for one place${stretch}. Open On call and choose one.`,
   },
+  handed_over: {
+    head: 'Handed over to you',
+    says: ({ hospital, at }) =>
+      `A referral from ${hospital} was handed over to you${at}. Open it, and show that you have it: take it, review it, ask, or log a call.`,
+  },
   swap_offered: {
     head: 'A swap is offered',
     says: ({ stretch }) => `You are asked to take over an on-call shift${stretch}. Open On call to accept or decline.`,

@@ -65,17 +65,21 @@ describe('an acknowledgment', () => {
     expect(nextChangeAt(facts([SEND, ACK]), minute(3))).toEqual(minute(7))
   })
 
-  it.each(['claim', 'hand_over', 'question_asked', 'call_logged', 'start_review'] as const)(
-    'stands again after %s',
-    (event) => {
-      const asked = question(8, null)
-      expect(
-        watched([SEND, ACK, { event, min: 8, role: 'physician' }], 9, {
-          questions: event === 'question_asked' ? [asked] : [],
-        }),
-      ).toEqual([])
-    },
-  )
+  it('handed over, lapses anew from then on, and its steps are counted anew', () => {
+    const given: Step = { event: 'hand_over', min: 8 }
+    expect(watched([SEND, ACK, given], 12.9)).toEqual([])
+    expect(watched([SEND, ACK, given], 13)).toEqual([['lapse:e3', 13]])
+    expect(nextChangeAt(facts([SEND, ACK, given]), minute(9))).toEqual(minute(13))
+  })
+
+  it.each(['claim', 'question_asked', 'call_logged', 'start_review'] as const)('stands again after %s', (event) => {
+    const asked = question(8, null)
+    expect(
+      watched([SEND, ACK, { event, min: 8, role: 'physician' }], 9, {
+        questions: event === 'question_asked' ? [asked] : [],
+      }),
+    ).toEqual([])
+  })
 
   it('is not kept by what the referring side does', () => {
     expect(watched([SEND, ACK, { event: 'call_logged', min: 5, role: 'referrer' }], 8)).toEqual([['lapse:e2', 7]])

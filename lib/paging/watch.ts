@@ -1,4 +1,4 @@
-import { type ClockFacts, computeClocks, type DecisionClock } from '#lib/referrals/clocks.ts'
+import { type ClockFacts, computeClocks, type DecisionClock, lastGiven } from '#lib/referrals/clocks.ts'
 import { type LifeEvent, lastOf, standing, wordIn } from '#lib/referrals/history.ts'
 import { acknowledgeBy } from '#lib/referrals/tiers.ts'
 import type { EventName, Role, Status, Tier } from '#lib/referrals/vocabulary.ts'
@@ -52,7 +52,7 @@ const BEGINNINGS = ['send', 'reopen', 'reopen_by_staff', 'rescind'] as const sat
  * Why somebody must be called for this referral at `now`: at most one reason at a time, none when it is in hand.
  *
  * - `alert` from sending or reopening until somebody acknowledges.
- * - `lapse` from the moment at which an acknowledgment lapsed, until somebody shows that they have it.
+ * - `lapse` from the moment at which an acknowledgment, or a handing over, lapsed, until somebody shows that they have it.
  * - `decision` from the asking of a physician until a physician acts; what a coordinator does leaves it as it is.
  * - `overdue` when the program's time to decide has passed, whoever has it, until there is an answer. A physician who shows
  *   that they are on it has the limit of the tier once more.
@@ -71,8 +71,8 @@ export function watchesOf(facts: WatchFacts, now: Date): Watch[] {
   if (!UNDECIDED.includes(facts.status)) return []
 
   const { lapsesAt, hasLapsed, decision } = computeClocks(facts, now)
-  const acknowledged = lastOf(stands, 'acknowledge')
-  if (acknowledged && lapsesAt && hasLapsed) return watch('lapse', acknowledged, lapsesAt)
+  const given = lastGiven(stands)
+  if (given && lapsesAt && hasLapsed) return watch('lapse', given, lapsesAt)
 
   const asked = lastAsked(facts.events, stands)
   const askedId = wordIn(asked, 'personId')

@@ -60,12 +60,22 @@ describe('an acknowledgment that nothing follows', () => {
     expect(clocksAt(8, [sent, acknowledged])).toMatchObject({ hasLapsed: true, lapsesAt: minute(8) })
   })
 
-  test.each(['claim', 'hand_over', 'start_review', 'question_asked', 'call_logged'] as const)(
-    '%s by staff holds it',
-    (event) => {
-      expect(clocksAt(60, [sent, acknowledged, { event, min: 4 }])).toMatchObject({ hasLapsed: false, lapsesAt: null })
-    },
-  )
+  test.each(['claim', 'start_review', 'question_asked', 'call_logged'] as const)('%s by staff holds it', (event) => {
+    expect(clocksAt(60, [sent, acknowledged, { event, min: 4 }])).toMatchObject({ hasLapsed: false, lapsesAt: null })
+  })
+
+  test('handed over, it lapses from then on, whatever was done before', () => {
+    const claimed = [sent, acknowledged, { event: 'claim', min: 4 }] as const
+    const given = [...claimed, { event: 'hand_over', min: 6 }] as const
+    expect(clocksAt(10.99, [...given]).hasLapsed).toBe(false)
+    expect(clocksAt(11, [...given])).toMatchObject({ hasLapsed: true, lapsesAt: minute(11) })
+    expect(clocksAt(60, [...given, { event: 'call_logged', min: 10 }]).lapsesAt).toBeNull()
+  })
+
+  test('handed over while it is reviewed, it is the review that holds it', () => {
+    const given = { event: 'hand_over', min: 6 } as const
+    expect(clocksAt(60, [sent, acknowledged, { event: 'start_review', min: 4 }, given]).lapsesAt).toBeNull()
+  })
 
   test('what the referrer does, a look, and a value do not hold it', () => {
     for (const step of [

@@ -51,10 +51,11 @@ export interface Clocks {
   readonly doorToDoor: Span | null
 }
 
-/** Whatever of these the program does after acknowledging shows that somebody really has it. */
-const FOLLOW_UPS: readonly EventName[] = ['claim', 'hand_over', 'start_review', 'question_asked', 'call_logged']
+/** Whatever of these the program does after somebody was given it shows that a person really has it. */
+const FOLLOW_UPS: readonly EventName[] = ['claim', 'question_asked', 'call_logged']
 const ANSWERS = ['accept', 'advise', 'decline', 'redirect'] as const satisfies readonly EventName[]
 const ENDINGS = [...ANSWERS, 'withdraw', 'close'] as const satisfies readonly EventName[]
+const SETTLED: readonly EventName[] = ['start_review', ...ENDINGS]
 
 function span(from: Date, to: Date | null, now: Date): Span {
   return { from, to, elapsedMs: Math.max(0, (to ?? now).getTime() - from.getTime()) }
@@ -117,14 +118,25 @@ function decisionClock(facts: ClockFacts, start: Date, ended: LifeEvent | null, 
   }
 }
 
+/**
+ * Null once a review began, an answer was given, or whoever has it showed so. Being handed something shows nothing: from
+ * then on the new holder has the same time.
+ */
 function lapseOf(stands: readonly LifeEvent[], acknowledged: LifeEvent, tier: Tier): Date | null {
+  const given = lastGiven(stands) ?? acknowledged
   const followed = stands.some(
     (event) =>
-      isAfter(event, acknowledged) &&
-      (FOLLOW_UPS.includes(event.event) || (ENDINGS as readonly EventName[]).includes(event.event)) &&
+      (isAfter(event, given) ? [...SETTLED, ...FOLLOW_UPS] : isAfter(event, acknowledged) ? SETTLED : []).includes(
+        event.event,
+      ) &&
       (event.event === 'withdraw' || (STAFF_ROLES as readonly Role[]).includes(event.actorRole)),
   )
-  return followed ? null : acknowledgeBy(tier, acknowledged.at)
+  return followed ? null : acknowledgeBy(tier, given.at)
+}
+
+/** The act by which the present holder was given it: their own acknowledging, or somebody's handing over. */
+export function lastGiven(stands: readonly LifeEvent[]): LifeEvent | null {
+  return lastOf(stands, 'acknowledge', 'hand_over')
 }
 
 /** Start of clock 3: the acknowledgment of this round, or staff reopening or rescinding since. */

@@ -5,6 +5,7 @@ import { memberships, people } from '#db/schema/people.ts'
 import { referralEvents } from '#db/schema/referral-events.ts'
 import { asActor, type Ctx } from '#lib/ctx.ts'
 import { AppError, movedOn } from '#lib/errors.ts'
+import { type Colleague, tellHandedOver, tellTaken } from '#lib/paging/holder-told.ts'
 import { tookOwnPages } from '#lib/paging/own-pages.ts'
 import { computeClocks } from './clocks.ts'
 import { alreadyHeld } from './conflict.ts'
@@ -59,26 +60,30 @@ export function claim(ctx: Ctx, reference: string, seenHolderId: string | null):
     }
     if (referral.holderId !== seenHolderId) throw await heldByAnother(tx, referral)
     await tookOwnPages(tx, ctx, referral, role === 'coordinator' ? ['lapse'] : ['lapse', 'decision'])
-    return record(tx, ctx, referral, {
+    const recorded = await record(tx, ctx, referral, {
       event: 'claim',
       role,
       patch: { holderId: ctx.actor.personId },
       detail: { fromId: referral.holderId },
     })
+    await tellTaken(tx, ctx, recorded, referral.holderId)
+    return recorded
   })
 }
 
 /** Gives a referral to a named colleague, who is told. */
 export function handOver(ctx: Ctx, reference: string, toId: string, words?: string): Promise<Recorded> {
   return onOpen(ctx, reference, async (tx, referral, role) => {
-    await requireColleague(tx, toId, STAFF_ROLES)
-    return record(tx, ctx, referral, {
+    const colleague = await requireColleague(tx, toId, STAFF_ROLES)
+    const recorded = await record(tx, ctx, referral, {
       event: 'hand_over',
       role,
       patch: { holderId: toId },
       detail: { fromId: referral.holderId, toId },
       words: words ? { text: words } : undefined,
     })
+    await tellHandedOver(tx, ctx, recorded, colleague)
+    return recorded
   })
 }
 
@@ -102,10 +107,10 @@ async function hasLapsed(tx: Tx, ctx: Ctx, { id, tier, support }: ReferralRow): 
   return computeClocks({ tier, support, events, questions: [] }, ctx.now).hasLapsed
 }
 
-async function requireColleague(tx: Tx, personId: string, roles: readonly Role[]): Promise<void> {
+async function requireColleague(tx: Tx, personId: string, roles: readonly Role[]): Promise<Colleague> {
   const wanted = roles.filter((role) => role !== 'system')
   const [colleague] = await tx
-    .select({ deactivatedAt: people.deactivatedAt })
+    .select({ personId: people.id, name: people.name, role: memberships.role, deactivatedAt: people.deactivatedAt })
     .from(people)
     .innerJoin(
       memberships,
@@ -113,6 +118,7 @@ async function requireColleague(tx: Tx, personId: string, roles: readonly Role[]
     )
     .where(eq(people.id, personId))
   if (!colleague || colleague.deactivatedAt) throw new AppError('invalid', 'Choose a colleague who can act on it.')
+  return colleague
 }
 
 async function heldByAnother(tx: Tx, { id, facilityId, holderId }: ReferralRow): Promise<AppError> {
