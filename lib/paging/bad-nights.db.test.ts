@@ -71,6 +71,12 @@ const machines = fc.oneof(
   { weight: 2, arbitrary: fc.constant('sweep' as const) },
 )
 
+/** A night that is always among them: one acknowledges, and then does nothing. */
+const LAPSING: [Happening, Fate][] = [
+  [{ do: 'acknowledge', by: 'coordinator', on: 0 }, 'done'],
+  [{ do: 'wait', min: 10 }, 'done'],
+]
+
 /** A referral as the model knows it: told in a few lines, from nothing that the portal computes. Instants in ms. */
 interface Told {
   readonly status: 'sent' | 'acknowledged' | 'in_review' | 'answered' | 'over'
@@ -364,7 +370,7 @@ describe('bad nights at random', () => {
           expect(new Set(ids).size).toBe(ids.length)
         }
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS, examples: [[LAPSING]] },
     )
     // Nights in which nothing happens would prove nothing.
     expect([...seen]).toEqual(expect.arrayContaining(['alert', 'lapse', 'nothing']))
