@@ -14,6 +14,8 @@ export default {
   vitest: { configFile: 'scripts/mutation/vitest.config.ts' },
   ignorers: ['labels'],
   coverageAnalysis: 'perTest',
+  // What is computed when a file is loaded needs every test of its file: hours. See docs/mutation.md.
+  ignoreStatic: true,
   concurrency: 2,
   // Which tests reach which change is kept for all of lib/clinical at once: more than Node gives a process by itself.
   testRunnerNodeArgs: ['--max-old-space-size=8192'],
