@@ -5,12 +5,12 @@ export const metadata: Metadata = {
   title: 'Calculators for ECMO referrals',
   description:
     'Scores and derived values for adults who may need ECMO, each with its source, its limits and the range it can still take while something is open. Nothing you enter leaves your browser.',
+  alternates: { canonical: CALCULATORS_PATH },
 }
 
 export default function CalculatorsPage() {
   return (
     <main id="main">
-      <link rel="canonical" href={CALCULATORS_PATH} />
       <div className="wrap calculator-page">
         <nav className="crumbs" aria-label="Where you are">
           <a href="/">ECMO Program</a> <span aria-hidden="true">/</span> <a href="/clinicians">Clinicians</a>

@@ -8,6 +8,7 @@ export function calculatorMetadata(name: CalculatorName): Metadata {
   return {
     title: `${title} calculator`,
     description: `${line} Free, without sign-in; nothing you enter leaves your browser.`,
+    alternates: { canonical: calculatorPath(name) },
   }
 }
 
@@ -25,7 +26,6 @@ export function CalculatorPage({ name, lead, calculator, children }: CalculatorP
   const others = Object.entries(CALCULATORS).filter(([other]) => other !== name)
   return (
     <main id="main">
-      <link rel="canonical" href={calculatorPath(name)} />
       <div className="wrap calculator-page">
         <nav className="crumbs" aria-label="Where you are">
           <a href="/">ECMO Program</a> <span aria-hidden="true">/</span> <a href={CALCULATORS_PATH}>Calculators</a>
