@@ -8,7 +8,7 @@ import type { KeyRing } from '#lib/crypto/key-ring.ts'
 import type { Ctx } from '#lib/ctx.ts'
 import { asSystem } from '#lib/jobs/task.ts'
 import { log } from '#lib/log.ts'
-import { CALLING_KINDS, type PageKind, type UnreachableReason } from '#lib/paging/words.ts'
+import { isCalling, type UnreachableReason } from '#lib/paging/words.ts'
 import { watchReferralAt } from '#lib/referrals/jobs.ts'
 import { type EventInput, record } from '#lib/referrals/move.ts'
 import { ChannelError, type FailureCode, type Handover, type Message, networkCode } from './channel.ts'
@@ -188,8 +188,6 @@ interface Telling {
   readonly keys: KeyRing
   readonly at: Date
 }
-
-const isCalling = (kind: PageKind) => CALLING_KINDS.some((calling) => calling === kind)
 
 /**
  * Locks the referrals of the pages that call somebody, before any page is written: whoever holds a referral may write its

@@ -8,7 +8,7 @@ import { acknowledge, claim } from '#lib/referrals/hold.ts'
 import { acknowledgePaged } from '#lib/referrals/notes.ts'
 import { callingKind, findLinkedPage, hasExpired, isStillAsked, type LinkedPage } from './linked-page.ts'
 import { asSystem, type LinkCtx } from './paged-actor.ts'
-import { CALLING_KINDS } from './words.ts'
+import { isCalling } from './words.ts'
 
 /**
  * How a press on the link of a page ended. Whatever it was, the screen is drawn from the rows afterwards.
@@ -54,7 +54,7 @@ async function take(ctx: Ctx, { page, about }: LinkedPage): Promise<boolean> {
 async function usedOrOnlySeen(tx: Tx, now: Date, { page, actor }: LinkedPage, isUsed: boolean): Promise<void> {
   const first = (column: AnyPgColumn) => sql`coalesce(${column}, ${now.toISOString()}::timestamptz)`
   // Who has only read of a decision that waits for a physician has not acknowledged it: screens would say that it is in hand.
-  const onlyTold = callingKind(actor, page.kind) === null && CALLING_KINDS.some((kind) => kind === page.kind)
+  const onlyTold = callingKind(actor, page.kind) === null && isCalling(page.kind)
   const used = { linkUsedAt: now, ...(!onlyTold && { acknowledgedAt: first(pages.acknowledgedAt) }) }
   await tx
     .update(pages)

@@ -11,7 +11,7 @@ import { TIERS, type Tier } from '#lib/referrals/vocabulary.ts'
 import { type Clinic, NOON, seconds, type Who, WORDS } from '#scripts/testing/clinic.ts'
 import { PagedClinic, type PageRow, type Sent } from './testing/paged-clinic.ts'
 import { type Fate, SimulatedQueue } from './testing/simulated-queue.ts'
-import { CALLING_KINDS, type CallingKind } from './words.ts'
+import { type CallingKind, isCalling } from './words.ts'
 
 /** Everybody who can be paged, in the order of the roster: first and backup coordinator, first and backup physician. */
 const STAFF = ['coordinator', 'coordinator2', 'physician', 'physician2', 'director'] as const satisfies readonly Who[]
@@ -327,7 +327,7 @@ class Night {
   }
 
   calling = async (one: Followed): Promise<PageRow[]> =>
-    (await this.#paging.pages(one.sent)).filter(({ kind }) => CALLING_KINDS.some((each) => each === kind))
+    (await this.#paging.pages(one.sent)).filter(({ kind }) => isCalling(kind))
 }
 
 describe('bad nights at random', () => {
@@ -363,7 +363,7 @@ describe('bad nights at random', () => {
           }
           for (const { message } of night.queue.written.slice(wrote)) {
             const one = night.followed.find(({ sent }) => sent.reference === message.reference)
-            if (!one || !CALLING_KINDS.some((kind) => kind === message.kind)) continue
+            if (!one || !isCalling(message.kind)) continue
             expect(wanted(one.told, night.now)?.kind, `written to about ${message.reference}`).toBe(message.kind)
           }
           const ids = night.queue.written.map(({ address, message }) => `${address} ${message.id}`)

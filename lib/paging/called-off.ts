@@ -9,7 +9,7 @@ import { EVENT_NAMES } from '#lib/referrals/vocabulary.ts'
 import { deliverAt, enqueuePage } from './pages.ts'
 import { baseOf, type Watch } from './watch.ts'
 import type { PageRow, WatchedReferral } from './watched-referral.ts'
-import { CALLING_KINDS } from './words.ts'
+import { isCalling } from './words.ts'
 
 /** Whoever took it may take that back for so long; nobody is told before that it is in hand. A little longer than that. */
 const TOLD_AFTER_MS = (UNDO_SECONDS + 5) * 1000
@@ -28,7 +28,7 @@ export async function stopEnded(
   open: readonly Watch[],
   known: readonly PageRow[],
 ): Promise<void> {
-  const calling = known.filter(({ kind }) => CALLING_KINDS.some((each) => each === kind))
+  const calling = known.filter(({ kind }) => isCalling(kind))
   const keys = new Set(open.map(({ key }) => key))
   const ended = await stop(
     tx,

@@ -6,9 +6,9 @@ import { people } from '#db/schema/people.ts'
 import { referrals } from '#db/schema/referrals.ts'
 import type { Actor } from '#lib/accounts/actor.ts'
 import { findPagedActor, type LinkCtx } from './paged-actor.ts'
-import { type WatchFacts, watchesOf } from './watch.ts'
+import { baseOf, type WatchFacts, watchesOf } from './watch.ts'
 import { readWatchFacts } from './watched-referral.ts'
-import { CALLING_KINDS, type PageKind } from './words.ts'
+import { type CallingKind, isCalling, type PageKind } from './words.ts'
 
 /** A page with whom it pages and what it is about. */
 export interface LinkedPage {
@@ -56,8 +56,8 @@ export async function findLinkedPage(tx: Tx, ctx: LinkCtx, pageId: string): Prom
  * undone step brings back the same watch, and with it the page.
  */
 export function isStillAsked({ page, about }: LinkedPage, now: Date): boolean {
-  if (about === null || !CALLING_KINDS.some((kind) => kind === page.kind)) return true
-  return watchesOf(about.facts, now).some(({ base }) => page.watch === base || page.watch.startsWith(`${base}:`))
+  if (about === null || !isCalling(page.kind)) return true
+  return watchesOf(about.facts, now).some(({ base }) => base === baseOf(page.watch))
 }
 
 /** Whether the link of this page has run out at `now`. */
@@ -70,8 +70,8 @@ export function hasExpired({ linkExpiresAt }: Pick<LinkedPage['page'], 'linkExpi
  * decision that nobody makes, but it is a physician's to take: their press says that they have read it and silences
  * nothing.
  */
-export function callingKind({ memberships }: Pick<Actor, 'memberships'>, kind: PageKind) {
-  const calling = CALLING_KINDS.find((each) => each === kind) ?? null
-  if (calling !== 'decision' && calling !== 'overdue') return calling
-  return memberships.some(({ role }) => role === 'physician' || role === 'director') ? calling : null
+export function callingKind({ memberships }: Pick<Actor, 'memberships'>, kind: PageKind): CallingKind | null {
+  if (!isCalling(kind)) return null
+  if (kind !== 'decision' && kind !== 'overdue') return kind
+  return memberships.some(({ role }) => role === 'physician' || role === 'director') ? kind : null
 }

@@ -18,6 +18,10 @@ export type PageKind = (typeof PAGE_KINDS)[number]
 export const CALLING_KINDS = ['alert', 'lapse', 'decision', 'overdue'] as const satisfies readonly PageKind[]
 export type CallingKind = (typeof CALLING_KINDS)[number]
 
+export function isCalling(kind: PageKind): kind is CallingKind {
+  return CALLING_KINDS.some((calling) => calling === kind)
+}
+
 /** Why this person and no other. */
 export const PAGE_REASONS = [
   'first_on_call',
