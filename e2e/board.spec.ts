@@ -36,6 +36,22 @@ async function secondDesk(browser: Browser, world: World, name: string): Promise
   return page
 }
 
+/** Holds back what each desk sends until all of them have sent it: on a slow machine one would answer the other's press away. */
+async function letThemMeet(desks: readonly Page[]): Promise<void> {
+  const all = Promise.withResolvers<void>()
+  let sent = 0
+  for (const desk of desks) {
+    await desk.route('**/board', async (route) => {
+      if (route.request().method() === 'POST') {
+        sent += 1
+        if (sent === desks.length) all.resolve()
+        await all.promise
+      }
+      await route.continue()
+    })
+  }
+}
+
 const row = (page: Page, reference: string) => page.locator(`#row-${reference}`)
 const section = (page: Page, name: RegExp) => page.getByRole('region', { name })
 
@@ -53,6 +69,7 @@ test.describe('the board', () => {
     await openBoard(page, world, await world.makePerson({ name: 'R. Okafor' }))
     const other = await secondDesk(browser, world, 'Q. Tanaka')
     const press = (desk: Page) => row(desk, reference).getByRole('button', { name: 'Acknowledge' }).click()
+    await letThemMeet([page, other])
     await Promise.all([press(page), press(other)])
     for (const desk of [page, other]) {
       await expect(section(desk, /^Deciding/).locator(`#row-${reference}`)).toBeVisible()
