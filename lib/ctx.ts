@@ -16,3 +16,8 @@ export function asActor<T>(ctx: Ctx, work: (tx: Tx) => Promise<T>): Promise<T> {
   const { actor, db } = ctx
   return db.transaction({ reach: reachOf(actor), personId: actor.personId, facilityIds: facilityIds(actor) }, work)
 }
+
+/** One transaction of the portal's own, in which the database shows and takes everything: jobs, and what comes before anybody is known. */
+export function asSystem<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return db.transaction({ reach: 'system', personId: null, facilityIds: [] }, work)
+}

@@ -3,7 +3,7 @@ import { eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Database, Tx } from '#db/client.ts'
 import { facilities, memberships, people } from '#db/schema/index.ts'
-import type { Ctx } from '#lib/ctx.ts'
+import { asSystem, type Ctx } from '#lib/ctx.ts'
 import { AppError } from '#lib/errors.ts'
 import { PERSON_ROLES } from '#lib/referrals/vocabulary.ts'
 import { hasRole } from './actor.ts'
@@ -30,7 +30,7 @@ export type NewPerson = z.infer<typeof newPerson>
  * @throws AppError `not_found` for an unknown hospital, `conflict` for a deactivated person.
  */
 export function addPerson(db: Database, person: NewPerson, now: Date, origin: string): Promise<string> {
-  return db.transaction({ reach: 'system', personId: null, facilityIds: [] }, async (tx) => {
+  return asSystem(db, async (tx) => {
     const facilityId = person.facility ? await facilityOf(tx, person.facility) : null
     const personId = await personOf(tx, person, now)
     await tx

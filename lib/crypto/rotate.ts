@@ -1,6 +1,7 @@
 import { and, asc, gt, ne, sql } from 'drizzle-orm'
 import type { Database, Tx } from '#db/client.ts'
 import { sealedTexts } from '#db/schema/referrals.ts'
+import { asSystem } from '#lib/ctx.ts'
 import { type KeyRing, open, seal } from './key-ring.ts'
 
 const BATCH = 200
@@ -88,8 +89,4 @@ function tryOpen(keys: KeyRing, id: string, sealed: Parameters<typeof open>[2]):
   } catch {
     return undefined
   }
-}
-
-function asSystem<T>(owner: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return owner.transaction({ reach: 'system', personId: null, facilityIds: [] }, work)
 }

@@ -1,7 +1,7 @@
 import { and, between, count, eq, gt, isNotNull, isNull, lte, ne, sql } from 'drizzle-orm'
 import type { Database, Tx } from '#db/client.ts'
 import { pageAttempts, pages } from '#db/schema/paging.ts'
-import { asSystem } from '#lib/jobs/task.ts'
+import { asSystem } from '#lib/ctx.ts'
 import { anyDailyTest } from '#lib/paging/daily-test-key.ts'
 import { latestStepAgeS } from './late-steps.ts'
 import type { PagingFacts } from './paging-problems.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { type Database, openDatabase } from '#db/client.ts'
-import { asSystem } from './task.ts'
+import { asSystem } from '#lib/ctx.ts'
 
 /** A worker that has not been heard of for this long is taken for dead: its jobs go to others. */
 export const DEAD_AFTER_SECONDS = 30

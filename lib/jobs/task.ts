@@ -1,4 +1,4 @@
-import type { Database, Tx } from '#db/client.ts'
+import type { Database } from '#db/client.ts'
 import type { KeyRing } from '#lib/crypto/key-ring.ts'
 
 /** What a task works with. It writes through the app's role, as the system. */
@@ -15,8 +15,3 @@ export interface TaskContext {
  * does nothing when nothing is. What it throws is tried again later.
  */
 export type Task = (payload: unknown, context: TaskContext) => Promise<void>
-
-/** One transaction that may see and write whatever a job has to. */
-export function asSystem<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.transaction({ reach: 'system', personId: null, facilityIds: [] }, work)
-}

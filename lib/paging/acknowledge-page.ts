@@ -2,12 +2,12 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Tx } from '#db/client.ts'
 import { pages } from '#db/schema/paging.ts'
-import type { Ctx } from '#lib/ctx.ts'
+import { asSystem, type Ctx } from '#lib/ctx.ts'
 import { AppError } from '#lib/errors.ts'
 import { acknowledge, claim } from '#lib/referrals/hold.ts'
 import { acknowledgePaged } from '#lib/referrals/notes.ts'
 import { callingKind, findLinkedPage, hasExpired, isStillAsked, type LinkedPage } from './linked-page.ts'
-import { asSystem, type LinkCtx } from './paged-actor.ts'
+import type { LinkCtx } from './paged-actor.ts'
 import { isCalling } from './words.ts'
 
 /**
@@ -25,13 +25,13 @@ export type Pressed = 'done' | 'not_needed' | 'used' | 'expired' | 'unknown'
  * link does it once. A press that came second changes nothing of the referral, and leaves the link as it was.
  */
 export async function acknowledgePage(ctx: LinkCtx, pageId: string): Promise<Pressed> {
-  const linked = await asSystem(ctx, (tx) => findLinkedPage(tx, ctx, pageId))
+  const linked = await asSystem(ctx.db, (tx) => findLinkedPage(tx, ctx, pageId))
   if (!linked) return 'unknown'
   const { page } = linked
   if (hasExpired(page, ctx.now)) return 'expired'
   if (page.linkUsedAt) return 'used'
   const isTaken = isStillAsked(linked, ctx.now) && (await take({ ...ctx, actor: linked.actor }, linked))
-  await asSystem(ctx, (tx) => usedOrOnlySeen(tx, ctx.now, linked, isTaken))
+  await asSystem(ctx.db, (tx) => usedOrOnlySeen(tx, ctx.now, linked, isTaken))
   return isTaken ? 'done' : 'not_needed'
 }
 

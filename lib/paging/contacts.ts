@@ -7,13 +7,12 @@ import { contacts, pages, quietHours } from '#db/schema/paging.ts'
 import { people } from '#db/schema/people.ts'
 import { facilityIds, isStaff } from '#lib/accounts/actor.ts'
 import type { PersonCtx } from '#lib/auth/context.ts'
-import { asActor, type Ctx } from '#lib/ctx.ts'
+import { asActor, asSystem, type Ctx } from '#lib/ctx.ts'
 import { AppError } from '#lib/errors.ts'
 import { isPushService } from '#lib/notifications/push-service.ts'
 import { program } from '#lib/program.ts'
 import type { NewBrowser, NewContact, NewQuietHours } from './contact-input.ts'
 import { type PageProgress, pageProgress } from './page-state.ts'
-import { asSystem } from './paged-actor.ts'
 import { enqueuePage } from './pages.ts'
 import type { Channel } from './words.ts'
 
@@ -181,7 +180,7 @@ export function sendOwnTest(ctx: OwnCtx, { way }: { way?: string | undefined } =
   if (!membership) throw new AppError('forbidden', 'You have no role at present, so nothing pages you.')
   const watch = `${ownTest(personId)}${way ?? 'all'}:`
   // Pages are the portal's own rows: nobody writes their own.
-  return asSystem(ctx, async (tx) => {
+  return asSystem(ctx.db, async (tx) => {
     const justBefore = new Date(ctx.now.getTime() - TEST_EVERY_MS)
     const [last] = await tx
       .select({ id: pages.id })

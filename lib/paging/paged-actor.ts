@@ -8,11 +8,6 @@ import type { Ctx } from '#lib/ctx.ts'
 /** A request that carries the link of a page instead of a session. */
 export type LinkCtx = Omit<Ctx, 'actor'>
 
-/** One transaction of the portal's own: it is not yet known who asks. */
-export function asSystem<T>({ db }: LinkCtx, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.transaction({ reach: 'system', personId: null, facilityIds: [] }, work)
-}
-
 /**
  * Whoever was paged, with no more than the role in which they were. Null when they have left, or no longer have that
  * role: then a link in an old message opens nothing.

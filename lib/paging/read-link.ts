@@ -1,4 +1,5 @@
 import 'server-only'
+import { asSystem } from '#lib/ctx.ts'
 import { readPageFacts } from '#lib/notifications/page-facts.ts'
 import { readToken } from '#lib/notifications/page-link.ts'
 import { sayOnScreen } from '#lib/notifications/texts.ts'
@@ -7,7 +8,7 @@ import { spokenReference } from '#lib/referrals/spoken-reference.ts'
 import type { Role, Tier } from '#lib/referrals/vocabulary.ts'
 import { type Press, pressOf, type Standing, sentAt, standingOf } from './link-view.ts'
 import { findLinkedPage, type LinkedPage } from './linked-page.ts'
-import { asSystem, type LinkCtx } from './paged-actor.ts'
+import type { LinkCtx } from './paged-actor.ts'
 
 /** All that the link of a page shows: nothing of a patient, and nothing that a person typed. */
 export interface LinkView {
@@ -38,7 +39,7 @@ export interface LinkView {
 export async function readLink(ctx: LinkCtx, token: string): Promise<LinkView | null> {
   const pageId = readToken(ctx.keys, token)
   if (pageId === null) return null
-  return asSystem(ctx, async (tx) => {
+  return asSystem(ctx.db, async (tx) => {
     const linked = await findLinkedPage(tx, ctx, pageId)
     if (!linked) return null
     // The address is for the messages; this page has it already.

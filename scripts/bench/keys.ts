@@ -5,6 +5,7 @@ import { type Database, openDatabase } from '#db/client.ts'
 import { memberships, people } from '#db/schema/people.ts'
 import { referrals } from '#db/schema/referrals.ts'
 import { parseKeyRing } from '#lib/crypto/key-ring.ts'
+import { asSystem } from '#lib/ctx.ts'
 import { send } from '#lib/referrals/send.ts'
 import { type BenchRow, median, percentile } from './compare.ts'
 import { alertOf, OPEN_REFERRALS } from './place.ts'
@@ -64,7 +65,7 @@ async function fillBoard(variables: Record<string, string>): Promise<void> {
 }
 
 function look(db: Database) {
-  return db.transaction({ reach: 'system', personId: null, facilityIds: [] }, async (tx) => {
+  return asSystem(db, async (tx) => {
     const [found] = await tx
       .select({ personId: people.id, name: people.name, facilityId: memberships.facilityId })
       .from(people)

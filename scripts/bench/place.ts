@@ -7,7 +7,7 @@ import { facilities } from '#db/schema/facilities.ts'
 import { memberships, people } from '#db/schema/people.ts'
 import type { Actor } from '#lib/accounts/actor.ts'
 import type { KeyRing } from '#lib/crypto/key-ring.ts'
-import type { Ctx } from '#lib/ctx.ts'
+import { asSystem, type Ctx } from '#lib/ctx.ts'
 import { send } from '#lib/referrals/send.ts'
 
 /** Closed referrals that the board must not feel. They are kept between runs. */
@@ -89,7 +89,7 @@ async function makePeople(db: Database) {
   const referrerId = randomUUID()
   const coordinatorId = randomUUID()
   const suffix = randomBytes(6).toString('hex')
-  await db.transaction({ reach: 'system', personId: null, facilityIds: [] }, async (tx) => {
+  await asSystem(db, async (tx) => {
     await tx.insert(facilities).values({
       id: facilityId,
       code: `BENCH-${suffix}`,

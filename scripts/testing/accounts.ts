@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { type Database, openDatabase, type Tx } from '#db/client.ts'
+import { type Database, openDatabase } from '#db/client.ts'
 import { credentials, facilities, memberships, people } from '#db/schema/index.ts'
 import { hashPassword } from '#lib/accounts/passwords.ts'
+import { asSystem } from '#lib/ctx.ts'
 import type { PersonRole } from '#lib/referrals/vocabulary.ts'
 
 /** Every test person's password. Hashed once: hashing is slow on purpose. */
@@ -17,11 +18,6 @@ export interface TestPerson {
   readonly id: string
   readonly email: string
   readonly name: string
-}
-
-/** What only the system may write: tests make their own hospital and people with it. */
-function asSystem<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.transaction({ reach: 'system', personId: null, facilityIds: [] }, work)
 }
 
 /** A fictional referring hospital. */

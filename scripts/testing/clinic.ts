@@ -5,7 +5,7 @@ import { referralEvents } from '#db/schema/referral-events.ts'
 import { referrals } from '#db/schema/referrals.ts'
 import type { Actor } from '#lib/accounts/actor.ts'
 import { type KeyRing, parseKeyRing } from '#lib/crypto/key-ring.ts'
-import type { Ctx } from '#lib/ctx.ts'
+import { asSystem, type Ctx } from '#lib/ctx.ts'
 import { accept, advise } from '#lib/referrals/decide.ts'
 import { acknowledge, startReview } from '#lib/referrals/hold.ts'
 import { arrive, assignBed, dispatch, overridePacket, withdraw } from '#lib/referrals/lifecycle.ts'
@@ -183,7 +183,7 @@ export class Clinic {
 
   /** Everything that a refused step must leave as it was. */
   async state(reference: string) {
-    return this.db.transaction({ reach: 'system', personId: null, facilityIds: [] }, async (tx) => {
+    return asSystem(this.db, async (tx) => {
       const [referral] = await tx.select().from(referrals).where(eq(referrals.reference, reference))
       if (!referral) throw new Error(`${reference} is not there`)
       const events = await tx

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { asSystem } from '#lib/ctx.ts'
 import { ownerEnv } from '#lib/env.ts'
 import { runWorker } from '#lib/jobs/worker.ts'
 import { type MailSink, openMailSink } from '#lib/notifications/testing/mail-sink.ts'
 import { openPagedWorld, type PagedWorld } from '#lib/notifications/testing/paged-world.ts'
 import { deliverAt } from '#lib/paging/pages.ts'
-import { asSystem } from '../task.ts'
 import { deliverPageTask } from './deliver-page.ts'
 
 const soon = { timeout: 20_000, interval: 50 }

@@ -1,7 +1,8 @@
 import { and, gt, isNull, lte, or } from 'drizzle-orm'
 import { sessions } from '#db/schema/sessions.ts'
 import { IDLE_LIMIT_MS, STANDBY_FRESH_MS } from '#lib/accounts/session-state.ts'
-import { asSystem, type Task } from '#lib/jobs/task.ts'
+import { asSystem } from '#lib/ctx.ts'
+import type { Task } from '#lib/jobs/task.ts'
 
 const before = (now: Date, ms: number) => new Date(now.getTime() - ms)
 

@@ -4,11 +4,10 @@ import type { Database } from '#db/client.ts'
 import { pages } from '#db/schema/paging.ts'
 import { referralEvents } from '#db/schema/referral-events.ts'
 import { referrals } from '#db/schema/referrals.ts'
+import { asSystem } from '#lib/ctx.ts'
 import type { EventName } from '#lib/referrals/vocabulary.ts'
 import type { Clinic, Who } from '#scripts/testing/clinic.ts'
 import { NOON, seconds } from '#scripts/testing/clinic.ts'
-
-const AS_SYSTEM = { reach: 'system', personId: null, facilityIds: [] } as const
 
 type NewPage = typeof pages.$inferInsert
 
@@ -29,7 +28,7 @@ export async function makePage(
 ): Promise<string> {
   const actor = clinic.actor(who)
   const id = randomUUID()
-  await clinic.db.transaction(AS_SYSTEM, async (tx) => {
+  await asSystem(clinic.db, async (tx) => {
     const [referral] = reference ? await tx.select().from(referrals).where(eq(referrals.reference, reference)) : []
     const kind = change.kind ?? 'alert'
     const events = referral
@@ -65,7 +64,7 @@ export async function makePage(
 
 /** The page as it is now. */
 export async function pageRow(db: Database, id: string): Promise<typeof pages.$inferSelect> {
-  const [page] = await db.transaction(AS_SYSTEM, (tx) => tx.select().from(pages).where(eq(pages.id, id)))
+  const [page] = await asSystem(db, (tx) => tx.select().from(pages).where(eq(pages.id, id)))
   if (!page) throw new Error('The page is not there')
   return page
 }
