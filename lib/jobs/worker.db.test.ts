@@ -81,8 +81,9 @@ describe('the worker', () => {
     return row?.endReason
   }
   const enqueue = () => owner`select graphile_worker.add_job('end_idle_sessions', '{}'::json)`
+  /** Those that the test asked for: a worker gives itself others, at its start and with every minute. */
   const jobs = () => owner<{ attempts: number; lockedBy: string | null }[]>`
-    select attempts, locked_by as "lockedBy" from graphile_worker._private_jobs`
+    select attempts, locked_by as "lockedBy" from graphile_worker.jobs where task_identifier = 'end_idle_sessions'`
 
   it('runs a job that is added and says that it is alive', async () => {
     await startHere()
