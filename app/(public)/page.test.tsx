@@ -39,7 +39,7 @@ const FACTS: [fact: string, ...needles: (string | RegExp)[]][] = [
   ['the team', 'Surgeons', 'Cardiologists', 'Respiratory therapists', 'Nurses', 'leaders in their fields'],
   ['colleagues', 'colleagues from across the hospital'],
   ['eat and walk', 'can eat', 'walk', 'gain strength', 'waiting for a transplant'],
-  ['whom it serves', program.region, 'the nation'],
+  ['whom it serves', program.region.en, 'the nation'],
   ['ranking', 'U.S. News & World Report'],
   ['related treatments', 'VAD', 'Heart transplant', 'Lung transplant', 'Impella', 'Cardiogenic shock team'],
 ]

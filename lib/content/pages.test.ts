@@ -74,7 +74,7 @@ const FACTS: [fact: string, page: Page['id'], ...words: (string | RegExp)[]][] =
   ],
   ['the team', 'program', /Surgeons, cardiologists, respiratory therapists and nurses/, 'leaders in their fields'],
   ['colleagues', 'program', 'colleagues from across the hospital'],
-  ['whom it serves', 'program', program.region, 'the nation'],
+  ['whom it serves', 'program', program.region.en, 'the nation'],
   ['ranking', 'program', 'U.S. News & World Report', 'consistently ranked among the best'],
   ['related treatments', 'related-treatments', 'VAD', 'Heart transplant', 'Lung transplant', 'Impella', 'shock team'],
 ]

@@ -25,7 +25,7 @@ export function TheProgram() {
         id="program"
         question="Who is the program?"
         more={{ href: '/program', text: 'The program' }}
-        short={`The ${program.name} at ${program.hospital}: people who are leaders in their fields, with long experience of ECMO, for ${program.region} and for the nation.`}
+        short={`The ${program.name} at ${program.hospital}: people who are leaders in their fields, with long experience of ECMO, for ${program.region.en} and for the nation.`}
       >
         <p>They work with colleagues from across the hospital, so that one team looks after the whole person.</p>
         <dl className="roster">
@@ -44,7 +44,7 @@ export function TheProgram() {
             The Extracorporeal Life Support Organization, ELSO, is an international consortium that develops and
             evaluates treatments for failing organs. It has recognized this program as a Center of Excellence.
           </p>
-          {program.award ? <p className="src">{program.award}</p> : null}
+          {program.award ? <p className="src">{program.award.en}</p> : null}
         </div>
         <p>
           {program.hospital} itself is consistently ranked among the best hospitals in the country by U.S. News & World

@@ -89,7 +89,7 @@ export const costs: Page = {
           'Families of people moved for ECMO have told researchers what weighs on them: the distance, the cost, and having no single person to ask.',
           { cite: 'cadth' },
         ],
-        `Many people come to ${program.hospital} from far across ${program.region} and beyond. Ask for places to stay with a lower price, and for help with the way home.`,
+        `Many people come to ${program.hospital} from far across ${program.region.en} and beyond. Ask for places to stay with a lower price, and for help with the way home.`,
         { kind: 'go', to: 'families/visiting', text: 'Visiting and staying near' },
       ],
     },

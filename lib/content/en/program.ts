@@ -7,7 +7,7 @@ export const program: Page = {
   title: 'Who is the program?',
   name: 'The program',
   description: `The ${own.name} at ${own.hospital}: who they are, what a Center of Excellence is, and how outcomes are told.`,
-  lead: `The ${own.name} at ${own.hospital} looks after people whose heart or lungs need a machine for a while. It serves ${own.region} and patients from all over the nation.`,
+  lead: `The ${own.name} at ${own.hospital} looks after people whose heart or lungs need a machine for a while. It serves ${own.region.en} and patients from all over the nation.`,
   sections: [
     {
       id: 'team',
@@ -47,7 +47,7 @@ export const program: Page = {
           'A center can apply once it has given ECMO for five years, to five patients a year or more on average, and has reported all of them to the registry. ELSO then looks at seven things, among them how the center trains its people, learns from what went wrong, and treats patients and families. An award holds for three years.',
           { cite: 'elso-award' },
         ],
-        own.award ?? 'The level of the award and its years stand here as soon as the program has confirmed them.',
+        own.award?.en ?? 'The level of the award and its years stand here as soon as the program has confirmed them.',
       ],
     },
     {
@@ -57,7 +57,7 @@ export const program: Page = {
       blocks: [
         [
           'People who wait for a transplant need strength for it. With tubes that leave them free to move, they can gain it while they wait. This makes the program a choice for patients from ',
-          `${own.region} and from the rest of the nation.`,
+          `${own.region.en} and from the rest of the nation.`,
           { cite: 'mgh' },
         ],
         { kind: 'go', to: 'ecmo/daily-life', text: 'A day on ECMO' },

@@ -89,7 +89,7 @@ export const costs: Page = {
           'Familias de personas trasladadas para recibir ECMO han contado qué les pesa: la distancia, los gastos y no tener una sola persona a quien preguntar.',
           { cite: 'cadth' },
         ],
-        `A ${program.hospital} llegan muchas personas de toda la región de ${program.region} y de más lejos. Pregunte por lugares con un precio menor y por ayuda para volver a casa.`,
+        `A ${program.hospital} llegan muchas personas de toda la región de ${program.region.es} y de más lejos. Pregunte por lugares con un precio menor y por ayuda para volver a casa.`,
         { kind: 'go', to: 'families/visiting', text: 'Visitar y quedarse cerca' },
       ],
     },

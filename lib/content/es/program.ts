@@ -7,7 +7,7 @@ export const program: Page = {
   title: '¿Quiénes forman el programa?',
   name: 'El programa',
   description: `El ${own.name} de ${own.hospital}: quiénes son, qué es un Center of Excellence y cómo se cuentan los resultados.`,
-  lead: `El ${own.name} de ${own.hospital} cuida a personas cuyo corazón o cuyos pulmones necesitan una máquina por un tiempo. Atiende a ${own.region} y a pacientes de todo el país.`,
+  lead: `El ${own.name} de ${own.hospital} cuida a personas cuyo corazón o cuyos pulmones necesitan una máquina por un tiempo. Atiende a ${own.region.es} y a pacientes de todo el país.`,
   sections: [
     {
       id: 'team',
@@ -48,7 +48,7 @@ export const program: Page = {
           'Un centro puede pedirlo cuando lleva cinco años dando ECMO, con cinco pacientes al año o más de promedio, y los ha contado todos en el registro. ELSO mira entonces siete cosas. Entre ellas están cómo forma el centro a su gente, cómo aprende de lo que salió mal y cómo trata a pacientes y familias. El reconocimiento vale tres años.',
           { cite: 'elso-award' },
         ],
-        own.award ?? 'El nivel y los años del reconocimiento estarán aquí en cuanto el programa los confirme.',
+        own.award?.es ?? 'El nivel y los años del reconocimiento estarán aquí en cuanto el programa los confirme.',
       ],
     },
     {
@@ -58,7 +58,7 @@ export const program: Page = {
       blocks: [
         [
           'Quien espera un trasplante necesita fuerza. Con tubos que le dejan moverse, puede ganarla mientras espera. Por eso el programa es una opción para pacientes de ',
-          `${own.region} y del resto del país.`,
+          `${own.region.es} y del resto del país.`,
           { cite: 'mgh' },
         ],
         { kind: 'go', to: 'ecmo/daily-life', text: 'Un día en ECMO' },
