@@ -1,32 +1,8 @@
 import type { Criterion } from '../../clinical/criteria/criterion.ts'
-import { CRITERIA } from '../../clinical/criteria/evaluate-criteria.ts'
-import type { SourceKey } from '../../clinical/criteria/sources.ts'
-import { CHECKED, type Inline, type Page, type Text } from '../shape.ts'
-import type { SourceId } from '../sources.ts'
+import { criteriaItems } from '../criteria-items.ts'
+import { CHECKED, type Page, type Text } from '../shape.ts'
 
-/** Where the portal's criteria were read; common practice has no source to cite. */
-const READ_IN: Record<SourceKey, SourceId | undefined> = {
-  eolia: 'eolia',
-  elsoVv: 'elso-vv',
-  nhs: 'nhs',
-  ukPathway: 'nhs',
-  contraindicationsReview: 'harnisch',
-  shockCall: 'mgh-shock',
-  scai: 'scai',
-  uw: 'uw',
-  vaReview: 'va-contraindications',
-  elsoEcpr: 'elso-ecpr',
-  arrest: 'arrest',
-  program: undefined,
-}
-
-/** The portal's own criteria, as it says them beside a referral: page and portal cannot part. */
-function items(belongs: (criterion: Criterion) => boolean): Text[] {
-  return CRITERIA.filter(belongs).map(({ says, sources }) => {
-    const cited = [...new Set(sources.flatMap((key) => READ_IN[key] ?? []))]
-    return [says, ...cited.map((cite): Inline => ({ cite }))]
-  })
-}
+const items = (belongs: (criterion: Criterion) => boolean): Text[] => criteriaItems(belongs, ({ says }) => says)
 
 const isReason = ({ kind }: Criterion) => kind === 'trigger' || kind === 'consider'
 const isContraindication = (criterion: Criterion) => !isReason(criterion)

@@ -43,7 +43,7 @@ export const clinicians: Page = {
             ],
           ],
         },
-        { kind: 'go', to: 'clinicians/criteria', text: 'Todos los criterios, con números y fuentes (en inglés)' },
+        { kind: 'go', to: 'clinicians/criteria', text: 'Todos los criterios, con números y fuentes' },
       ],
     },
     {
@@ -64,7 +64,7 @@ export const clinicians: Page = {
           'Consultar pronto, aunque falten datos, es lo que piden las redes con experiencia.',
           { cite: 'hospital-to-home' },
         ],
-        { kind: 'go', to: 'clinicians/prepare', text: 'Qué tener a mano, en una hoja para imprimir (en inglés)' },
+        { kind: 'go', to: 'clinicians/prepare', text: 'Qué tener a mano, en una hoja para imprimir' },
       ],
     },
     {

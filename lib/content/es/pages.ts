@@ -1,6 +1,8 @@
 import type { Page, PageId } from '../shape.ts'
 import { accessibility } from './accessibility.ts'
 import { clinicians } from './clinicians.ts'
+import { cliniciansCriteria } from './clinicians-criteria.ts'
+import { cliniciansPrepare } from './clinicians-prepare.ts'
 import { contact } from './contact.ts'
 import { ecmo } from './ecmo.ts'
 import { ecmoDailyLife } from './ecmo-daily-life.ts'
@@ -37,6 +39,8 @@ export const PAGES_ES: Partial<Record<PageId, Page>> = {
   'families/if-it-is-not-helping': ifItIsNotHelping,
   glossary,
   clinicians,
+  'clinicians/criteria': cliniciansCriteria,
+  'clinicians/prepare': cliniciansPrepare,
   program,
   'related-treatments': relatedTreatments,
   contact,

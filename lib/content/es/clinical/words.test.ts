@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { CRITERIA } from '../../../clinical/criteria/evaluate-criteria.ts'
+import { CRITERIA_ES, criterionInSpanish } from './criteria.ts'
+import { fieldInSpanish } from './fields.ts'
+
+/** Every number that a text compares with; kPa in brackets among them. */
+const numbersIn = (text: string) => text.match(/−?\d+(?:\.\d+)?/gu) ?? []
+
+describe('the criteria in Spanish', () => {
+  it('are those of the portal, no more and no fewer', () => {
+    expect(Object.keys(CRITERIA_ES).toSorted()).toEqual(CRITERIA.map(({ id }) => id).toSorted())
+  })
+
+  it.each(CRITERIA)('$id compares with the same numbers', ({ id, says }) => {
+    expect(numbersIn(criterionInSpanish(id)).toSorted()).toEqual(numbersIn(says).toSorted())
+  })
+
+  it('keep a number and its unit on one line', () => {
+    expect(criterionInSpanish('eolia_pf_lt_50_gt_3h')).toBe('P/F menor de 50\u00a0mmHg durante más de 3\u00a0h')
+  })
+})
+
+describe('a thing without Spanish words', () => {
+  it('stops the build instead of leaving a gap', () => {
+    expect(() => criterionInSpanish('eolia_new')).toThrow('The criterion eolia_new has no Spanish words')
+    expect(() => fieldInSpanish('shoe_size')).toThrow('The field shoe_size has no Spanish name')
+  })
+})
