@@ -7,7 +7,7 @@ import { CALCULATORS, calculatorPath } from './(public)/clinicians/calculators/_
 /** Every page that anybody may read. */
 export default function sitemap(): MetadataRoute.Sitemap {
   const site = siteAddress()
-  const hand = ['/', PLACES.calculators, ...Object.keys(CALCULATORS).filter(isCalculator).map(calculatorPath)]
+  const hand = [PLACES.calculators, ...Object.keys(CALCULATORS).filter(isCalculator).map(calculatorPath)]
   return [
     ...hand.map((path) => ({ url: `${site}${path}` })),
     ...LOCALES.flatMap((locale) =>

@@ -29,6 +29,9 @@ interface Labels {
   /** of a link that leads to a page in English */
   inEnglish: string
   home: string
+  patientsAndFamilies: string
+  /** what the four letters stand for */
+  ecmoInFull: string
   span: { about: string; usual: string; sometimes: string; ticks: readonly { n: string; unit: string }[] }
   notHere: { title: string; text: string; home: string }
 }
@@ -63,6 +66,8 @@ export const LABELS: Record<Locale, Labels> = {
     furtherPages: 'More about this',
     inEnglish: 'in English',
     home: program.shortName,
+    patientsAndFamilies: 'Patients and families',
+    ecmoInFull: 'Extracorporeal membrane oxygenation',
     span: {
       about:
         'A line from one day to three months. A few days to a few weeks is usual; longer, up to months, happens sometimes.',
@@ -111,6 +116,8 @@ export const LABELS: Record<Locale, Labels> = {
     furtherPages: 'Más sobre este tema',
     inEnglish: 'en inglés',
     home: 'Programa de ECMO',
+    patientsAndFamilies: 'Pacientes y familias',
+    ecmoInFull: 'Oxigenación por membrana extracorpórea',
     span: {
       about:
         'Una línea de un día a tres meses. Lo habitual son de unos días a unas semanas; a veces dura más, hasta meses.',

@@ -20,6 +20,7 @@ import { privacy } from './en/privacy.ts'
 import { program } from './en/program.ts'
 import { relatedTreatments } from './en/related-treatments.ts'
 import { PAGES_ES } from './es/pages.ts'
+import { HOME } from './home.ts'
 import { LABELS } from './labels.ts'
 import { marksOf } from './plain-text.ts'
 import { LOCALES, type Locale, PAGE_IDS, type Page, type PageId, PLACES, pathOf, type Target } from './shape.ts'
@@ -28,6 +29,7 @@ import type { TermId } from './term-ids.ts'
 /** What has been written, by language. A page that is not here is linked from nowhere. */
 const PAGES: Record<Locale, Partial<Record<PageId, Page>>> = {
   en: {
+    home: HOME.en,
     families,
     'families/first-hour': firstHour,
     'families/visiting': visiting,
@@ -60,7 +62,7 @@ export function findPage(locale: Locale, id: PageId): Page | undefined {
 
 /** Whether a reader of this language would find the page. */
 export function hasPage(locale: Locale, id: PageId): boolean {
-  return id in PAGES[locale] || (locale === 'en' && id === 'home')
+  return id in PAGES[locale]
 }
 
 /** Every content page of a language, in the order of PAGE_IDS. */

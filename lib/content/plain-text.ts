@@ -46,6 +46,7 @@ export function textsOfBlock(block: Block): Text[] {
       return [block.text]
     case 'heading':
     case 'figure':
+    case 'acts':
     case 'go':
       return []
   }

@@ -5,7 +5,7 @@ import type { TermId } from './term-ids.ts'
 export const LOCALES = ['en', 'es'] as const
 export type Locale = (typeof LOCALES)[number]
 
-/** Every page that is told as content; the id is its address without the first stroke. English `home` is drawn by hand. */
+/** Every page that is told as content; the id is its address without the first stroke. */
 export const PAGE_IDS = [
   'home',
   'ecmo',
@@ -87,6 +87,8 @@ export type Block =
   /** at most two: dots out of a hundred; the text says whom and when */
   | { kind: 'counts'; items: readonly { of100: number; figure: string; text: Text }[] }
   | { kind: 'figure'; name: FigureName }
+  /** the two buttons of a clinician: ring, send an alert */
+  | { kind: 'acts' }
   /** one way on, at the end of an answer */
   | { kind: 'go'; to: Target; text: string }
 
@@ -124,6 +126,19 @@ export interface Page {
   reviewedOn: string
   /** By when they are checked again, YYYY-MM-DD. */
   nextReview: string
+}
+
+/** A way in on the first page: for whom it is, and where it leads. */
+export interface Door {
+  for: string
+  title: string
+  text: string
+  go: { to: PageId; text: string }
+}
+
+/** The first page: two doors beside the drawing, then questions like any other. */
+export interface Home extends Page {
+  doors: { families: Door; clinicians: Door }
 }
 
 /** Content as it was checked on this day; a year later it is due again. */

@@ -10,7 +10,7 @@ interface Address {
 /** What is not drawn at build is not a page. */
 export const dynamicParams = false
 
-export const generateStaticParams = () => contentParams('en')
+export const generateStaticParams = () => contentParams('en').filter(({ page }) => page.length > 0)
 
 export async function generateMetadata({ params }: Address): Promise<Metadata> {
   return contentMetadata('en', toPageId((await params).page))

@@ -2,6 +2,7 @@ import { LABELS } from '#lib/content/labels.ts'
 import { addressOf } from '#lib/content/pages.ts'
 import { isText } from '#lib/content/plain-text.ts'
 import type { Block, Table } from '#lib/content/shape.ts'
+import { Acts } from './acts.tsx'
 import { CircuitFigure } from './circuit-figure.tsx'
 import { Count } from './count.tsx'
 import { type Reading, Words } from './inline.tsx'
@@ -82,6 +83,8 @@ export function BlockView({ block, reading }: { block: Block; reading: Reading }
       ) : (
         <SpanOfTime {...LABELS[reading.locale].span} />
       )
+    case 'acts':
+      return <Acts locale={reading.locale} />
     case 'go': {
       const address = addressOf(reading.locale, block.to)
       return address ? (

@@ -6,9 +6,9 @@ import { LOCALES, type Locale, type PageId, PLACES, pathOf } from '#lib/content/
 import { program } from '#lib/program.ts'
 import sitemap from '../../sitemap.ts'
 import { ContentPage } from './content-page.tsx'
+import { HomePage } from './home-page.tsx'
 
 const ADDRESSES = [
-  '/',
   ...Object.values(PLACES),
   ...LOCALES.flatMap((locale) => listPages(locale).map(({ id }) => pathOf(locale, id))),
 ]
@@ -52,11 +52,17 @@ describe.each(DRAWN)('$path', ({ locale, html }) => {
   })
 
   it('tells search engines the same as readers', () => {
-    const text = html.match(/<script type="application\/ld\+json">(.*?)<\/script>/)?.[1] ?? ''
-    const [page, crumbs] = JSON.parse(text)['@graph']
-    expect(html).toContain(`<h1>${page.name}</h1>`)
-    expect(page).toMatchObject({ '@type': 'MedicalWebPage', inLanguage: locale })
-    expect(crumbs.itemListElement.at(-1).item).toBe(page.url)
+    const words = html
+      .replace(/<script[\s\S]*?<\/script>/g, '')
+      .replace(/<sup[\s\S]*?<\/sup>/g, '')
+      .replace(/<[^>]+>/g, '')
+    const { '@graph': graph }: { '@graph': Record<string, unknown>[] } = JSON.parse(
+      html.match(/<script type="application\/ld\+json">(.*?)<\/script>/)?.[1] ?? '{}',
+    )
+    expect(graph.find((thing) => thing['@type'] === 'MedicalWebPage')?.inLanguage).toBe(locale)
+    const asked = JSON.stringify(graph.filter((thing) => thing['@type'] === 'FAQPage'))
+    const said = [...asked.matchAll(/"(?:name|text)":"(.*?)(?<!\\)"/g)].map(([, text = '']) => JSON.parse(`"${text}"`))
+    for (const text of said) expect(words).toContain(escapeText(text))
   })
 })
 
@@ -74,7 +80,11 @@ describe('the site map', () => {
 function draw(locale: Locale, id: PageId): string {
   return renderToStaticMarkup(
     <PublicDocument fonts="" locale={locale}>
-      <ContentPage locale={locale} id={id} />
+      {id === 'home' ? <HomePage locale={locale} /> : <ContentPage locale={locale} id={id} />}
     </PublicDocument>,
   )
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

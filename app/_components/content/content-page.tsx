@@ -1,15 +1,14 @@
 import { notFound } from 'next/navigation'
-import { Handset } from '#app/_components/public/handset.tsx'
 import { formatDay, LABELS } from '#lib/content/labels.ts'
 import { findPage, parentsOf, wordsOn } from '#lib/content/pages.ts'
 import type { Locale, PageId } from '#lib/content/shape.ts'
 import { SOURCES, type Source } from '#lib/content/sources.ts'
 import { termIn } from '#lib/content/terms.ts'
-import { program } from '#lib/program.ts'
-import { BlockView } from './block.tsx'
+import { Acts } from './acts.tsx'
+import { Answer } from './answer.tsx'
 import { type Reading, Words } from './inline.tsx'
 import { OtherLanguages } from './other-languages.tsx'
-import { structuredData } from './structured-data.ts'
+import { StructuredData } from './structured-data.tsx'
 
 /** A page told as content: the question, the short answer, its parts, what they rest on. */
 export function ContentPage({ locale, id }: { locale: Locale; id: PageId }) {
@@ -19,11 +18,7 @@ export function ContentPage({ locale, id }: { locale: Locale; id: PageId }) {
   const withContents = page.sections.length > 2
   return (
     <main id="main" className="content" data-part={id.split('/')[0]}>
-      <script
-        type="application/ld+json"
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: our own constants, with < escaped
-        dangerouslySetInnerHTML={{ __html: structuredData(locale, page) }}
-      />
+      <StructuredData locale={locale} page={page} />
       <div className="wrap">
         <Crumbs reading={reading} />
         <div className="opening">
@@ -39,21 +34,8 @@ export function ContentPage({ locale, id }: { locale: Locale; id: PageId }) {
         <div className={withContents ? 'told with-contents' : 'told'}>
           {withContents ? <Contents reading={reading} /> : null}
           <div>
-            {page.sections.map(({ id: place, question, short, blocks }) => (
-              <section key={place} className="qa" id={place} aria-labelledby={`${place}-question`}>
-                <h2 id={`${place}-question`}>{question}</h2>
-                <div className="say">
-                  {short ? (
-                    <p className="short">
-                      <Words text={short} reading={reading} />
-                    </p>
-                  ) : null}
-                  {blocks.map((block, order) => (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: content is a constant; its blocks never move
-                    <BlockView key={order} block={block} reading={reading} />
-                  ))}
-                </div>
-              </section>
+            {page.sections.map((section) => (
+              <Answer key={section.id} section={section} reading={reading} />
             ))}
             <Sources reading={reading} />
             <Explained reading={reading} />
@@ -83,21 +65,8 @@ function Crumbs({ reading: { locale, page } }: { reading: Reading }) {
   )
 }
 
-function Acts({ locale }: { locale: Locale }) {
-  return (
-    <p className="acts">
-      <a className="btn" href={program.phoneHref}>
-        <Handset />
-        <span className="num">{program.phone}</span>
-      </a>
-      <a className="btn second" href="/referrals/new">
-        {LABELS[locale].sendAlert}
-      </a>
-    </p>
-  )
-}
-
-function Checked({ reading: { locale, page } }: { reading: Reading }) {
+/** When the page was last checked, and when it will be. */
+export function Checked({ reading: { locale, page } }: { reading: Reading }) {
   const [before, between, after] = LABELS[locale].checked
   return (
     <p className="reviewed">
@@ -131,7 +100,8 @@ function Contents({ reading: { locale, page } }: { reading: Reading }) {
   )
 }
 
-function Sources({ reading: { locale, page } }: { reading: Reading }) {
+/** What the page rests on, by the numbers it cites them with. */
+export function Sources({ reading: { locale, page } }: { reading: Reading }) {
   if (page.sources.length === 0) return null
   return (
     <section className="qa" id="sources" aria-labelledby="sources-title">
@@ -151,7 +121,7 @@ function Sources({ reading: { locale, page } }: { reading: Reading }) {
 }
 
 /** What a word means, shown over the page when it is pressed; on paper they stand at the end. */
-function Explained({ reading: { locale, page } }: { reading: Reading }) {
+export function Explained({ reading: { locale, page } }: { reading: Reading }) {
   const words = wordsOn(page).flatMap((id) => {
     const term = termIn(locale, id)
     return term ? [{ id, ...term }] : []

@@ -1,6 +1,12 @@
 import type { Metadata } from 'next'
+import { LABELS } from '#lib/content/labels.ts'
+import { LINK_PICTURE, picturePath } from '#lib/content/link-picture.ts'
 import { findPage, languagesOf, listPages } from '#lib/content/pages.ts'
 import { type Locale, PAGE_IDS, type PageId, pathOf } from '#lib/content/shape.ts'
+import { program } from '#lib/program.ts'
+
+/** Languages as Open Graph writes them. */
+const OG_LOCALES: Record<Locale, string> = { en: 'en_US', es: 'es_US' }
 
 /** The parts of each address of a language, for Next to draw at build; none else exists. */
 export function contentParams(locale: Locale): { page: string[] }[] {
@@ -33,10 +39,28 @@ export function alternatesOf(locale: Locale, id: PageId): Metadata['alternates']
 export function contentMetadata(locale: Locale, id: PageId | undefined): Metadata {
   const page = id && findPage(locale, id)
   if (!page) return {}
+  const picture = {
+    url: picturePath(locale, page.id),
+    ...LINK_PICTURE,
+    type: 'image/png',
+    alt: `${page.title}. ${LABELS[locale].home}, ${program.hospital}`,
+  }
   return {
-    title: page.title,
+    title: page.id === 'home' ? { absolute: `${LABELS[locale].home}, ${program.hospital}` } : page.title,
     description: page.description,
     alternates: alternatesOf(locale, page.id),
-    openGraph: { type: 'article', title: page.title, description: page.description, locale },
+    openGraph: {
+      type: 'article',
+      title: page.title,
+      description: page.description,
+      url: pathOf(locale, page.id),
+      siteName: `${LABELS[locale].home}, ${program.hospital}`,
+      locale: OG_LOCALES[locale],
+      alternateLocale: languagesOf(page.id)
+        .filter((language) => language !== locale)
+        .map((language) => OG_LOCALES[language]),
+      images: [picture],
+    },
+    twitter: { card: 'summary_large_image', title: page.title, description: page.description, images: [picture] },
   }
 }

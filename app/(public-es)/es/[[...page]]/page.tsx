@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ContentPage } from '#app/_components/content/content-page.tsx'
 import { contentMetadata, contentParams, toPageId } from '#app/_components/content/content-route.ts'
+import { HomePage } from '#app/_components/content/home-page.tsx'
 
 interface Address {
   params: Promise<{ page?: string[] }>
@@ -19,5 +20,5 @@ export async function generateMetadata({ params }: Address): Promise<Metadata> {
 export default async function SpanishPage({ params }: Address) {
   const id = toPageId((await params).page)
   if (!id) notFound()
-  return <ContentPage locale="es" id={id} />
+  return id === 'home' ? <HomePage locale="es" /> : <ContentPage locale="es" id={id} />
 }
