@@ -21,19 +21,19 @@ export function ContentPage({ locale, id }: { locale: Locale; id: PageId }) {
       <StructuredData locale={locale} page={page} />
       <div className="wrap">
         <Crumbs reading={reading} />
-        <div className="opening">
-          <h1>{page.title}</h1>
-          <div className="first">
-            <p className="short">
-              <Words text={page.lead} reading={reading} />
-            </p>
-            {page.audience === 'clinicians' ? <Acts locale={locale} /> : null}
-            <Checked reading={reading} />
+        <div className={withContents ? 'with-contents' : undefined}>
+          <div className="opening">
+            <h1>{page.title}</h1>
+            <div className="first">
+              <p className="short">
+                <Words text={page.lead} reading={reading} />
+              </p>
+              {page.audience === 'clinicians' ? <Acts locale={locale} /> : null}
+              <Checked reading={reading} />
+            </div>
           </div>
-        </div>
-        <div className={withContents ? 'told with-contents' : 'told'}>
           {withContents ? <Contents reading={reading} /> : null}
-          <div>
+          <div className="told">
             {page.sections.map((section) => (
               <Answer key={section.id} section={section} reading={reading} />
             ))}

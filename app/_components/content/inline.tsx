@@ -1,4 +1,4 @@
-import { Fragment } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { LABELS } from '#lib/content/labels.ts'
 import { addressOf } from '#lib/content/pages.ts'
 import type { Inline, Locale, Page, Text } from '#lib/content/shape.ts'
@@ -14,11 +14,34 @@ export interface Reading {
 /** A text with its links, explained words and citations. */
 export function Words({ text, reading }: { text: Text; reading: Reading }) {
   if (typeof text === 'string') return text
-  return text.map((part, place) => (
+  return text.map((_, place) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a text is a constant; its parts never move
-    <Fragment key={place}>{typeof part === 'string' ? part : <Mark mark={part} reading={reading} />}</Fragment>
+    <Fragment key={place}>{drawn(text, place, reading)}</Fragment>
   ))
 }
+
+/** Stops and closing brackets, which belong to the word before them. */
+const STOP = /^[.,;:!?)”]+/
+
+/** A part of a text. The stop behind an explained word stays with it: a line could end after a button, but not before a comma. */
+function drawn(text: readonly Inline[], place: number, reading: Reading): ReactNode {
+  const part = text[place]
+  if (part === undefined) return null
+  if (typeof part === 'string') return isTerm(text[place - 1]) ? part.replace(STOP, '') : part
+  const next = text[place + 1]
+  const stop = isTerm(part) && typeof next === 'string' ? next.match(STOP)?.[0] : undefined
+  const mark = <Mark mark={part} reading={reading} />
+  return stop ? (
+    <span className="with-stop">
+      {mark}
+      {stop}
+    </span>
+  ) : (
+    mark
+  )
+}
+
+const isTerm = (part: Inline | undefined): boolean => typeof part === 'object' && 'term' in part
 
 function Mark({ mark, reading }: { mark: Exclude<Inline, string>; reading: Reading }) {
   const { locale, page } = reading
