@@ -34,6 +34,8 @@ interface Labels {
   ecmoInFull: string
   span: { about: string; usual: string; sometimes: string; ticks: readonly { n: string; unit: string }[] }
   notHere: { title: string; text: string; home: string }
+  /** of the sheet for the family: what links call it, lines to write on, what the code leads to, and that it can be kept */
+  card: { title: string; write: string; lines: readonly string[]; scan: string; keep: string }
 }
 
 /** The words around the content, by language. */
@@ -87,6 +89,13 @@ export const LABELS: Record<Locale, Labels> = {
       text: 'It may have moved, or a letter is missing. If it is about a patient, do not look further; call, at any hour:',
       home: 'The ECMO program, for families and clinicians',
     },
+    card: {
+      title: 'Family card',
+      write: 'Write down, or let somebody write for you',
+      lines: ['Unit and bed', 'Nurse', 'Doctor', 'We talk again at'],
+      scan: 'The first hour, step by step',
+      keep: 'It fits on one sheet of paper. Most phones also keep it: it then opens without a signal.',
+    },
   },
   es: {
     language: 'Español',
@@ -136,6 +145,13 @@ export const LABELS: Record<Locale, Labels> = {
       title: 'No hay ninguna página en esta dirección',
       text: 'Puede que se haya movido o que falte una letra. Si se trata de un paciente, no busque más: llame, a cualquier hora:',
       home: 'El programa de ECMO',
+    },
+    card: {
+      title: 'Tarjeta para la familia',
+      write: 'Anote, o pida que alguien anote por usted',
+      lines: ['Unidad y cama', 'Enfermería', 'Médico', 'Volvemos a hablar a las'],
+      scan: 'La primera hora, paso a paso',
+      keep: 'Cabe en una hoja de papel. La mayoría de los teléfonos también la guardan: así se abre sin señal.',
     },
   },
 }

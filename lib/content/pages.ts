@@ -10,6 +10,7 @@ import { ecmoProcedure } from './en/ecmo-procedure.ts'
 import { ecmoSafety } from './en/ecmo-safety.ts'
 import { families } from './en/families.ts'
 import { after } from './en/families-after.ts'
+import { familyCard } from './en/families-card.ts'
 import { comingOff } from './en/families-coming-off.ts'
 import { costs } from './en/families-costs.ts'
 import { firstHour } from './en/families-first-hour.ts'
@@ -37,6 +38,7 @@ const PAGES: Record<Locale, Partial<Record<PageId, Page>>> = {
     'families/coming-off': comingOff,
     'families/after': after,
     'families/if-it-is-not-helping': ifItIsNotHelping,
+    'families/card': familyCard,
     glossary,
     ecmo,
     'ecmo/procedure': ecmoProcedure,

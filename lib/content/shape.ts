@@ -20,6 +20,7 @@ export const PAGE_IDS = [
   'families/coming-off',
   'families/after',
   'families/if-it-is-not-helping',
+  'families/card',
   'glossary',
   'clinicians',
   'clinicians/criteria',

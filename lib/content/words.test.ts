@@ -20,6 +20,7 @@ const FAMILY_PAGES = [
   'families/coming-off',
   'families/after',
   'families/if-it-is-not-helping',
+  'families/card',
   'glossary',
 ]
 

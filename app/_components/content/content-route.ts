@@ -8,9 +8,14 @@ import { program } from '#lib/program.ts'
 /** Languages as Open Graph writes them. */
 const OG_LOCALES: Record<Locale, string> = { en: 'en_US', es: 'es_US' }
 
+/** Drawn on a sheet of its own, at a route of its own. */
+const OWN_ROUTE: readonly PageId[] = ['families/card']
+
 /** The parts of each address of a language, for Next to draw at build; none else exists. */
 export function contentParams(locale: Locale): { page: string[] }[] {
-  return listPages(locale).map(({ id }) => ({ page: id === 'home' ? [] : id.split('/') }))
+  return listPages(locale)
+    .filter(({ id }) => !OWN_ROUTE.includes(id))
+    .map(({ id }) => ({ page: id === 'home' ? [] : id.split('/') }))
 }
 
 /** The page that an address names; undefined when it is none of ours. */

@@ -24,7 +24,12 @@ export const families: Page = {
           items: [
             {
               name: 'On the way, or just here',
-              text: [{ link: 'families/first-hour', text: 'The first hour' }, ': what to do, in order.'],
+              text: [
+                { link: 'families/first-hour', text: 'The first hour' },
+                ': what to do, in order. In short, to print or to keep on your phone: ',
+                { link: 'families/card', text: 'the family card' },
+                '.',
+              ],
             },
             {
               name: 'What is this machine?',

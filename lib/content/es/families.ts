@@ -24,7 +24,12 @@ export const families: Page = {
           items: [
             {
               name: 'De camino, o recién llegado',
-              text: [{ link: 'families/first-hour', text: 'La primera hora' }, ': qué hacer, por orden.'],
+              text: [
+                { link: 'families/first-hour', text: 'La primera hora' },
+                ': qué hacer, por orden. En breve, para imprimir o llevar en el teléfono: ',
+                { link: 'families/card', text: 'la tarjeta para la familia' },
+                '.',
+              ],
             },
             {
               name: '¿Qué es esta máquina?',

@@ -11,6 +11,7 @@ import { ecmoProcedure } from './ecmo-procedure.ts'
 import { ecmoSafety } from './ecmo-safety.ts'
 import { families } from './families.ts'
 import { after } from './families-after.ts'
+import { familyCard } from './families-card.ts'
 import { comingOff } from './families-coming-off.ts'
 import { costs } from './families-costs.ts'
 import { firstHour } from './families-first-hour.ts'
@@ -37,6 +38,7 @@ export const PAGES_ES: Partial<Record<PageId, Page>> = {
   'families/coming-off': comingOff,
   'families/after': after,
   'families/if-it-is-not-helping': ifItIsNotHelping,
+  'families/card': familyCard,
   glossary,
   clinicians,
   'clinicians/criteria': cliniciansCriteria,

@@ -22,6 +22,7 @@ import { headOf, toReceipt } from '#lib/referrals/receipt.ts'
 import { spokenReference } from '#lib/referrals/spoken-reference.ts'
 import { allows } from '#lib/referrals/transitions.ts'
 import { Doubts } from '../doubts.tsx'
+import { ForTheFamily } from '../for-the-family.tsx'
 import { GasLine } from '../gas-line/gas-line.tsx'
 import { ReferrerScores } from '../scores/referrer-scores.tsx'
 import type { ActTarget } from './act-form.tsx'
@@ -77,6 +78,7 @@ export function Receipt({ ctx, referral, paging }: ReceiptProps) {
                 Ring {referral.holder.name}, {referral.holder.phone}
               </PhoneButton>
             ) : null}
+            <ForTheFamily status={referral.status} />
             <MoreActs referral={referral} target={target} now={now}>
               <ReferrerScores assessment={assessReferral(referral, latest, now)} shown={{ zone: timeZone, now }} />
             </MoreActs>

@@ -26,6 +26,7 @@ import { tierToPropose } from '#lib/referrals/tiers.ts'
 import { undoView } from '../../../board/row-view.ts'
 import { allowedDecisions } from '../decide/allowed-decisions.ts'
 import { Doubts } from '../doubts.tsx'
+import { ForTheFamily } from '../for-the-family.tsx'
 import { GasLine } from '../gas-line/gas-line.tsx'
 import { ScaiPanel } from '../scores/scai-panel.tsx'
 import { CriteriaSection, EcprSection, ScoreSection } from '../scores/score-section.tsx'
@@ -176,6 +177,7 @@ export async function StaffReferral({ ctx, referral }: { ctx: PersonCtx; referra
                     <NextSteps {...next.props} />
                   </section>
                 ) : null}
+                <ForTheFamily status={status} />
                 <Questions referral={referral} latest={latest} shown={shown} missing={isOver ? [] : stillToAsk} />
                 <Calls referral={referral} latest={latest} shown={shown} />
                 {isOver ? null : (
