@@ -42,7 +42,7 @@ export interface ProgramFacts {
   phoneHref: `tel:+${string}`
   /** As on a letter. */
   address?: { street: string; city: string; state: string; zip: string; country: string }
-  /** Which door to take. Pages say "ask when you call" for each of these that is not set. */
+  /** Which door to take, in a whole sentence. Pages say "ask when you call" for each of these that is not set. */
   entrance?: Told
   parking?: Told
   visitingHours?: Told

@@ -1,5 +1,6 @@
 import { program } from '../../program.ts'
 import { CHECKED, type Page } from '../shape.ts'
+import { hospitalPlace, wayIn } from '../way-in.ts'
 
 /** One sheet to take along: it is drawn by hand, as big as a page of paper, and names no patient. */
 export const familyCard: Page = {
@@ -23,8 +24,8 @@ export const familyCard: Page = {
       question: 'Where do you go?',
       blocks: [
         [
-          { strong: `${program.hospital}, ${program.city}.` },
-          ' Call us on the way: we tell you which entrance to use and where to park. At the desk, ask for the ECMO coordinator.',
+          { strong: `${hospitalPlace()}.` },
+          ` ${wayIn('en', 'Call us on the way: we tell you which entrance to use and where to park.')} At the desk, ask for the ECMO coordinator.`,
         ],
         'Do not race the ambulance. The team settles your loved one first, so driving slowly costs you nothing.',
       ],

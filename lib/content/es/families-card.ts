@@ -1,5 +1,6 @@
 import { program } from '../../program.ts'
 import { CHECKED, type Page } from '../shape.ts'
+import { hospitalPlace, wayIn } from '../way-in.ts'
 
 export const familyCard: Page = {
   id: 'families/card',
@@ -22,8 +23,8 @@ export const familyCard: Page = {
       question: '¿Adónde va?',
       blocks: [
         [
-          { strong: `${program.hospital}, ${program.city}.` },
-          ' Llámenos de camino: le decimos por qué entrada pasar y dónde estacionar. Al llegar, pregunte por coordinación de ECMO.',
+          { strong: `${hospitalPlace()}.` },
+          ` ${wayIn('es', 'Llámenos de camino: le decimos por qué entrada pasar y dónde estacionar.')} Al llegar, pregunte por coordinación de ECMO.`,
         ],
         'No corra detrás de la ambulancia. El equipo atiende primero a su ser querido, así que conducir despacio no le cuesta nada.',
       ],
