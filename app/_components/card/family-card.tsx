@@ -1,12 +1,13 @@
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { BlockView } from '#app/_components/content/block.tsx'
+import { Checked } from '#app/_components/content/checked.tsx'
 import { type Reading, Words } from '#app/_components/content/inline.tsx'
 import { OtherLanguages } from '#app/_components/content/other-languages.tsx'
-import { structuredData } from '#app/_components/content/structured-data.ts'
+import { StructuredData } from '#app/_components/content/structured-data.tsx'
 import { Handset } from '#app/_components/public/handset.tsx'
 import { QrCode } from '#app/_components/ui/qr-code.tsx'
-import { formatDay, LABELS } from '#lib/content/labels.ts'
+import { LABELS } from '#lib/content/labels.ts'
 import { addressOf, findPage } from '#lib/content/pages.ts'
 import { type Locale, pathOf, type Section } from '#lib/content/shape.ts'
 import { siteAddress } from '#lib/env.ts'
@@ -21,11 +22,7 @@ export function FamilyCard({ locale }: { locale: Locale }) {
   const [call, ...others] = page.sections
   return (
     <main id="main" className="card">
-      <script
-        type="application/ld+json"
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: our own constants, with < escaped
-        dangerouslySetInnerHTML={{ __html: structuredData(locale, page) }}
-      />
+      <StructuredData locale={locale} page={page} />
       <header>
         <p className="way">
           <a href={addressOf(locale, 'home')?.href}>
@@ -62,13 +59,7 @@ export function FamilyCard({ locale }: { locale: Locale }) {
       <footer>
         <FirstHour locale={locale} />
         <p className="keep">{labels.card.keep}</p>
-        <p className="reviewed">
-          {labels.checked[0]}
-          <time dateTime={page.reviewedOn}>{formatDay(locale, page.reviewedOn)}</time>
-          {labels.checked[1]}
-          <time dateTime={page.nextReview}>{formatDay(locale, page.nextReview)}</time>
-          {labels.checked[2]}
-        </p>
+        <Checked reading={reading} />
       </footer>
     </main>
   )

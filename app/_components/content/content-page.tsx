@@ -1,11 +1,12 @@
 import { notFound } from 'next/navigation'
-import { formatDay, LABELS } from '#lib/content/labels.ts'
+import { LABELS } from '#lib/content/labels.ts'
 import { findPage, parentsOf, wordsOn } from '#lib/content/pages.ts'
 import type { Locale, PageId } from '#lib/content/shape.ts'
 import { SOURCES, type Source } from '#lib/content/sources.ts'
 import { termIn } from '#lib/content/terms.ts'
 import { Acts } from './acts.tsx'
 import { Answer } from './answer.tsx'
+import { Checked } from './checked.tsx'
 import { type Reading, Words } from './inline.tsx'
 import { OtherLanguages } from './other-languages.tsx'
 import { StructuredData } from './structured-data.tsx'
@@ -66,20 +67,7 @@ function Crumbs({ reading: { locale, page } }: { reading: Reading }) {
 }
 
 /** When the page was last checked, and when it will be. */
-export function Checked({ reading: { locale, page } }: { reading: Reading }) {
-  const [before, between, after] = LABELS[locale].checked
-  return (
-    <p className="reviewed">
-      {before}
-      <time dateTime={page.reviewedOn}>{formatDay(locale, page.reviewedOn)}</time>
-      {between}
-      <time dateTime={page.nextReview}>{formatDay(locale, page.nextReview)}</time>
-      {after}
-    </p>
-  )
-}
-
-function Contents({ reading: { locale, page } }: { reading: Reading }) {
+export function Contents({ reading: { locale, page } }: { reading: Reading }) {
   const { onThisPage, sources } = LABELS[locale]
   return (
     <nav className="contents" aria-labelledby="contents-title">
