@@ -18,7 +18,7 @@ export function ContentPage({ locale, id }: { locale: Locale; id: PageId }) {
   const reading: Reading = { locale, page }
   const withContents = page.sections.length > 2
   return (
-    <main id="main" className="content" data-part={id.split('/')[0]}>
+    <main id="main" className="content" data-part={id.split('/')[0]} data-page={id}>
       <StructuredData locale={locale} page={page} />
       <div className="wrap">
         <Crumbs reading={reading} />
