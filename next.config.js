@@ -24,24 +24,14 @@ const pagedLinks = [
 /** Only over https: on plain http it must not be sent. */
 const overHttps = [{ key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' }]
 
-/** Public pages are static and cannot carry a nonce; everything but their own inline scripts is as strict as the portal. */
+/**
+ * Public pages are static and cannot carry a nonce. The step after the build (`scripts/publish`) puts their real policy here,
+ * which allows the inline scripts that it has found in them; without that step they may do nothing.
+ */
 const publicPages = [
-  {
-    key: 'Content-Security-Policy',
-    value: [
-      "default-src 'self'",
-      "script-src 'self' 'unsafe-inline'",
-      "style-src 'self' 'unsafe-inline'",
-      "img-src 'self' data:",
-      "font-src 'self'",
-      "connect-src 'self'",
-      "object-src 'none'",
-      "base-uri 'none'",
-      "form-action 'self'",
-      "frame-src 'none'",
-      "frame-ancestors 'none'",
-    ].join('; '),
-  },
+  { key: 'Content-Security-Policy', value: "default-src 'none'" },
+  // A page may be kept, but is asked for again: what is corrected today must be read today, whatever stands in between.
+  { key: 'Cache-Control', value: 'public, max-age=0, must-revalidate' },
 ]
 
 /** @type {import('next').NextConfig} */
@@ -71,7 +61,7 @@ const nextConfig = {
     { source: '/page/:path*', headers: pagedLinks },
     { source: '/:path*', has: [{ type: 'header', key: 'x-forwarded-proto', value: 'https' }], headers: overHttps },
     ...(process.env.NODE_ENV === 'production'
-      ? [{ source: `/((?!(?:${PORTAL})(?:/|$)).*)`, headers: publicPages }]
+      ? [{ source: `/((?!(?:${PORTAL}|_next)(?:/|$)).*)`, headers: publicPages }]
       : []),
   ],
 }

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { config } from '../proxy.ts'
-import { portalPolicy } from './content-security.ts'
+import { portalPolicy, publicPolicy } from './content-security.ts'
 
 describe('portalPolicy', () => {
   const policy = portalPolicy('abc')
@@ -10,6 +10,24 @@ describe('portalPolicy', () => {
     expect(policy).toContain(`script-src 'nonce-abc' 'strict-dynamic';`)
     expect(policy).toContain(`frame-ancestors 'none'`)
     expect(policy).not.toMatch(/script-src[^;]*unsafe/)
+  })
+})
+
+describe('publicPolicy', () => {
+  const bare = { scriptHashes: [], styleHashes: [], hasScriptFiles: false, hasStyleAttributes: false }
+
+  it('runs nothing where there is nothing to run', () => {
+    expect(publicPolicy(bare)).toContain(`script-src 'none'; style-src 'self';`)
+  })
+
+  it('runs each script that was found in the page, once', () => {
+    const policy = publicPolicy({ ...bare, scriptHashes: ['sha256-a', 'sha256-b', 'sha256-a'], hasScriptFiles: true })
+    expect(policy).toContain(`script-src 'self' 'sha256-a' 'sha256-b';`)
+    expect(policy).not.toContain('unsafe')
+  })
+
+  it('has no colon, which the framework would read as a parameter on each request', () => {
+    expect(publicPolicy({ ...bare, hasStyleAttributes: true, hasScriptFiles: true })).not.toContain(':')
   })
 })
 

@@ -19,3 +19,35 @@ export function portalPolicy(nonce: string, { development = false } = {}): strin
     `frame-ancestors 'none'`,
   ].join('; ')
 }
+
+export interface PublicParts {
+  /** `sha256-…` of each inline script, and of each style element. */
+  readonly scriptHashes: readonly string[]
+  readonly styleHashes: readonly string[]
+  readonly hasScriptFiles: boolean
+  /** A drawing's arrows travel along a path of their own, which only an attribute can give them. */
+  readonly hasStyleAttributes: boolean
+}
+
+/**
+ * The content security policy of a public page, drawn at build: only the inline scripts that are in it run. Without a colon:
+ * the framework would take it for a parameter of the address and compile the header anew on each request.
+ */
+export function publicPolicy({ scriptHashes, styleHashes, hasScriptFiles, hasStyleAttributes }: PublicParts): string {
+  const quoted = (hashes: readonly string[]) => [...new Set(hashes)].map((hash) => `'${hash}'`)
+  const scripts = [...(hasScriptFiles ? ["'self'"] : []), ...quoted(scriptHashes)]
+  return [
+    `default-src 'none'`,
+    `script-src ${scripts.join(' ') || "'none'"}`,
+    `style-src ${["'self'", ...quoted(styleHashes)].join(' ')}`,
+    ...(hasStyleAttributes ? [`style-src-attr 'unsafe-inline'`] : []),
+    `img-src 'self'`,
+    `font-src 'self'`,
+    `connect-src 'self'`,
+    `manifest-src 'self'`,
+    `worker-src 'self'`,
+    `base-uri 'none'`,
+    `form-action 'self'`,
+    `frame-ancestors 'none'`,
+  ].join('; ')
+}

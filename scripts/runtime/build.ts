@@ -2,25 +2,30 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { siteAddress } from '#lib/env.ts'
 import { StartError } from '#lib/start-error.ts'
+import { publish } from '#scripts/publish/publish.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
-const STAMP = join(ROOT, '.next/portal-build')
-const STANDALONE = join(ROOT, '.next/standalone')
+const NEXT = join(ROOT, '.next')
+const STAMP = join(NEXT, 'portal-build')
+const STANDALONE = join(NEXT, 'standalone')
+/** The public pages as the framework had written them, before `publish`: benches and tests measure against them. */
+export const AS_DRAWN = join(NEXT, 'as-drawn')
 /** What `npm start` runs. */
 export const SERVER = join(STANDALONE, 'server.js')
 
 const SOURCES = [
   '{app,lib,db,content,public,patches}/**/*',
-  'scripts/runtime/build.ts',
+  'scripts/{runtime/build,publish/*}.ts',
   '{package,package-lock,tsconfig}.json',
   '*.{ts,tsx,mjs,js}',
 ]
 const NOT_BUILT = /(^|\/)(vitest|drizzle|knip)\.config\.ts$|next-env\.d\.ts$|\.test\.tsx?$/
 
-/** A digest of everything a build is made from, the Node that makes it included. */
+/** A digest of everything a build is made from: the Node that makes it and the site's address, which is in every page, too. */
 function sourceDigest(): string {
-  const digest = createHash('sha256').update(process.version)
+  const digest = createHash('sha256').update(`${process.version}\0${siteAddress()}`)
   const files = SOURCES.flatMap((pattern) => globSync(pattern, { cwd: ROOT, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length + 1))
@@ -57,7 +62,9 @@ export async function build({ quiet = false } = {}): Promise<void> {
   rmSync(STANDALONE, { recursive: true, force: true })
   const digest = sourceDigest()
   await nextBuild(quiet)
-  cpSync(join(ROOT, '.next/static'), join(STANDALONE, '.next/static'), { recursive: true })
+  publish(NEXT, AS_DRAWN)
+  publish(join(STANDALONE, '.next'))
+  cpSync(join(NEXT, 'static'), join(STANDALONE, '.next/static'), { recursive: true })
   if (existsSync(join(ROOT, 'public'))) cpSync(join(ROOT, 'public'), join(STANDALONE, 'public'), { recursive: true })
   // Next copies these along; the app process gets its variables from whoever starts it, and never the owner's connection.
   for (const file of globSync('.env*', { cwd: STANDALONE })) rmSync(join(STANDALONE, file))

@@ -18,7 +18,7 @@ export function PublicDocument({ fonts, locale = 'en', children }: PublicDocumen
     <html lang={locale} className={fonts} suppressHydrationWarning>
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant */}
-        <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+        <script data-own="" dangerouslySetInnerHTML={{ __html: themeScript }} />
       </head>
       <body>
         <a className="skip" href="#main">
@@ -29,7 +29,7 @@ export function PublicDocument({ fonts, locale = 'en', children }: PublicDocumen
         <SiteFooter locale={locale} />
         <CallBar locale={locale} />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant */}
-        <script dangerouslySetInnerHTML={{ __html: themeChoiceScript }} />
+        <script data-own="" dangerouslySetInnerHTML={{ __html: themeChoiceScript }} />
       </body>
     </html>
   )

@@ -25,7 +25,7 @@ interface CalculatorPageProps {
 export function CalculatorPage({ name, lead, calculator, children }: CalculatorPageProps) {
   const others = Object.entries(CALCULATORS).filter(([other]) => other !== name)
   return (
-    <main id="main">
+    <main id="main" data-hydrated="">
       <div className="wrap calculator-page">
         <nav className="crumbs" aria-label="Where you are">
           <a href="/">ECMO Program</a> <span aria-hidden="true">/</span> <a href={CALCULATORS_PATH}>Calculators</a>
