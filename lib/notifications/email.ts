@@ -50,7 +50,7 @@ export function outboxChannel(folder: string, from: string, letter: Letter): Cha
       const { message: bytes } = await transport.sendMail(toMail(message, from, address, letter))
       await mkdir(folder, { recursive: true })
       const name = `${message.createdAt.toISOString().replaceAll(':', '-')}-${message.id}`
-      const unfinished = join(folder, `.${randomUUID()}`)
+      const unfinished = join(/* turbopackIgnore: true */ folder, `.${randomUUID()}`)
       await writeFile(unfinished, bytes, { mode: 0o600 })
       await rename(unfinished, join(folder, `${name}.eml`))
       const kept = (await readdir(folder)).filter((file) => file.endsWith('.eml')).toSorted()
