@@ -56,6 +56,8 @@ const nextConfig = {
     globalNotFound: true,
     serverActions: { bodySizeLimit: '256kb' },
   },
+  // The page for addresses that are none is drawn once and cannot know the address; the one in Spanish has its own.
+  rewrites: async () => ({ fallback: [{ source: '/es/:path+', destination: '/es/no-hay' }] }),
   headers: async () => [
     { source: '/:path*', headers: everywhere },
     { source: '/page/:path*', headers: pagedLinks },

@@ -1,19 +1,23 @@
 import '#app/_styles/public.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { siteMetadata } from '#app/_components/content/content-route.ts'
+import { PALETTE } from '#app/_components/pictures/palette.ts'
 import { PublicDocument } from '#app/_components/public/document.tsx'
 import { atkinson } from '#app/_styles/fonts/atkinson.ts'
 import { sourceSerif } from '#app/_styles/fonts/source-serif.ts'
-import { siteAddress } from '#lib/env.ts'
-import { program } from '#lib/program.ts'
 
-export const metadata: Metadata = {
-  metadataBase: new URL(siteAddress()),
-  title: { default: `${program.shortName}, ${program.hospital}`, template: `%s, ${program.shortName}` },
-  formatDetection: { telephone: false },
+export const metadata: Metadata = siteMetadata('en')
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: PALETTE.paper },
+    { media: '(prefers-color-scheme: dark)', color: PALETTE.paperByNight },
+  ],
 }
-
-export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' }
 
 export default function PublicLayout({ children }: { children: ReactNode }) {
   return <PublicDocument fonts={`${atkinson.variable} ${sourceSerif.variable}`}>{children}</PublicDocument>

@@ -1,8 +1,11 @@
 import type { Metadata } from 'next'
+import { HOME } from '#lib/content/home.ts'
+import { iconPath } from '#lib/content/icons.ts'
 import { LABELS } from '#lib/content/labels.ts'
 import { LINK_PICTURE, picturePath } from '#lib/content/link-picture.ts'
 import { findPage, languagesOf, listPages } from '#lib/content/pages.ts'
-import { type Locale, PAGE_IDS, type PageId, pathOf } from '#lib/content/shape.ts'
+import { type Locale, PAGE_IDS, type Page, type PageId, pathOf } from '#lib/content/shape.ts'
+import { siteAddress } from '#lib/env.ts'
 import { program } from '#lib/program.ts'
 
 /** Languages as Open Graph writes them. */
@@ -40,16 +43,42 @@ export function alternatesOf(locale: Locale, id: PageId): Metadata['alternates']
   }
 }
 
+/** What every page of a language has in its head unless it says more itself. */
+export function siteMetadata(locale: Locale): Metadata {
+  const siteName = `${LABELS[locale].home}, ${program.hospital}`
+  const picture = pictureOf(locale, HOME[locale])
+  return {
+    metadataBase: new URL(siteAddress()),
+    title: { default: siteName, template: `%s, ${LABELS[locale].home}` },
+    formatDetection: { telephone: false },
+    manifest: `/manifest/${locale}.webmanifest`,
+    icons: {
+      icon: [
+        { url: '/favicon.ico', sizes: '32x32' },
+        { url: '/icon.svg', type: 'image/svg+xml', sizes: 'any' },
+      ],
+      apple: iconPath('apple-touch.png'),
+    },
+    openGraph: { type: 'website', siteName, locale: OG_LOCALES[locale], images: [picture] },
+    twitter: { card: 'summary_large_image', images: [picture] },
+  }
+}
+
+/** The picture with which a link to the page is shown. */
+function pictureOf(locale: Locale, { id, title }: Page) {
+  return {
+    url: picturePath(locale, id),
+    ...LINK_PICTURE,
+    type: 'image/png',
+    alt: `${title}. ${LABELS[locale].home}, ${program.hospital}`,
+  }
+}
+
 /** The head of a content page. */
 export function contentMetadata(locale: Locale, id: PageId | undefined): Metadata {
   const page = id && findPage(locale, id)
   if (!page) return {}
-  const picture = {
-    url: picturePath(locale, page.id),
-    ...LINK_PICTURE,
-    type: 'image/png',
-    alt: `${page.title}. ${LABELS[locale].home}, ${program.hospital}`,
-  }
+  const picture = pictureOf(locale, page)
   return {
     title: page.id === 'home' ? { absolute: `${LABELS[locale].home}, ${program.hospital}` } : page.title,
     description: page.description,
