@@ -60,6 +60,13 @@ export interface ProgramFacts {
   outcomes: readonly Outcome[]
 }
 
+/** How a number written the American way is dialled. */
+export const telOf = (written: string): `tel:+1${string}` => `tel:+1${written.replace(/\D/g, '')}`
+
+/** The address in one line, as a map understands it; undefined while it is not set. */
+export const addressLine = ({ address }: ProgramFacts): string | undefined =>
+  address && `${address.street}, ${address.city}, ${address.state} ${address.zip}`
+
 /**
  * Every page, e-mail and print takes the program's name, number and place from here. Numbers are from the range reserved
  * for fiction until the program sets its own.

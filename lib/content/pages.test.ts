@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { program } from '../program.ts'
 import { listPages } from './pages.ts'
 import { marksOf, plainText, textsOf } from './plain-text.ts'
-import { LOCALES, type Page } from './shape.ts'
+import { LOCALES } from './shape.ts'
 
 const ALL = LOCALES.flatMap((locale) =>
   listPages(locale).map((page) => ({ name: `${locale} ${page.id}`, locale, page })),
@@ -43,42 +42,6 @@ describe.each(ALL)('$name', ({ page }) => {
   })
 })
 
-/** The program's facts, each by the words that carry it. */
-const FACTS: [fact: string, page: Page['id'], ...words: (string | RegExp)[]][] = [
-  ['what the letters mean', 'ecmo', 'Extracorporeal membrane oxygenation', 'life support'],
-  [
-    'what it does',
-    'ecmo',
-    /blood moving and full of oxygen when the heart or lungs fail/,
-    /takes up oxygen.*flows back/,
-  ],
-  ['for whom', 'ecmo', /heart or lungs are failing so badly that other treatment is not enough/],
-  ['until when', 'ecmo', 'recover', 'transplant', 'support that can stay for longer'],
-  ['where the tubes go', 'ecmo/procedure', 'groin', 'neck', 'chest', 'pump', 'supply of oxygen', 'about an hour'],
-  [
-    'how long',
-    'ecmo/duration',
-    /Days, weeks, sometimes months/,
-    /how severe the illness is/,
-    /how quickly the organs recover/,
-  ],
-  ['how safe', 'ecmo/safety', 'bleeding and stroke', 'watches closely'],
-  ['eat and walk', 'ecmo/daily-life', /new ways of placing the tubes.*transplant can eat, sit and walk.*gain strength/],
-  ['who we are', 'program', program.name, program.hospital],
-  [
-    'recognition',
-    'program',
-    'Extracorporeal Life Support Organization',
-    'Center of Excellence',
-    'international consortium',
-  ],
-  ['the team', 'program', /Surgeons, cardiologists, respiratory therapists and nurses/, 'leaders in their fields'],
-  ['colleagues', 'program', 'colleagues from across the hospital'],
-  ['whom it serves', 'program', program.region.en, 'the nation'],
-  ['ranking', 'program', 'U.S. News & World Report', 'consistently ranked among the best'],
-  ['related treatments', 'related-treatments', 'VAD', 'Heart transplant', 'Lung transplant', 'Impella', 'shock team'],
-]
-
 it('calls for what the portal calls for, and not for what speaks against it', () => {
   const criteria = ENGLISH.find(({ id }) => id === 'clinicians/criteria')
   const lists = criteria?.sections.map(({ id, blocks }) => ({
@@ -97,24 +60,3 @@ it('calls for what the portal calls for, and not for what speaks against it', ()
   expect(lungs[1]?.join()).not.toMatch(/age/)
   expect(lungs[2]?.join()).toMatch(/the patient refuses/)
 })
-
-describe('the program’s facts', () => {
-  it.each(FACTS)('%s, on %s', (_, id, ...words) => {
-    const page = ENGLISH.find((candidate) => candidate.id === id)
-    const said = page ? wordsOfPage(page) : ''
-    for (const word of words) expect(said).toMatch(typeof word === 'string' ? new RegExp(escaped(word), 'i') : word)
-  })
-})
-
-function wordsOfPage(page: Page): string {
-  const names = page.sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block) =>
-      typeof block === 'object' && 'kind' in block && block.kind === 'facts' ? block.items.map(({ name }) => name) : [],
-    ),
-  )
-  return [...textsOf(page).map(plainText), ...names].join(' ')
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-}

@@ -60,6 +60,7 @@ export function isText(block: Block): block is Text {
 function wordsOf(part: Inline): string {
   if (typeof part === 'string') return part
   if ('phone' in part) return program.phone
+  if ('ring' in part) return part.ring
   if ('strong' in part) return part.strong
   return 'cite' in part ? '' : part.text
 }

@@ -59,6 +59,8 @@ export type Inline =
   | { strong: string }
   /** the program's number, to ring */
   | { phone: true }
+  /** another number, as it is written */
+  | { ring: string }
   /** the number of a source of this page */
   | { cite: SourceId }
 

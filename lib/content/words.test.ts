@@ -121,5 +121,6 @@ function nameOf(mark: Exclude<Inline, string>): string {
   if ('term' in mark) return `term ${mark.term}`
   if ('cite' in mark) return `cite ${mark.cite}`
   if ('out' in mark) return `out ${mark.out}`
+  if ('ring' in mark) return `ring ${mark.ring}`
   return 'phone' in mark ? 'phone' : 'strong'
 }

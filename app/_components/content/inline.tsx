@@ -3,7 +3,7 @@ import { LABELS } from '#lib/content/labels.ts'
 import { addressOf } from '#lib/content/pages.ts'
 import type { Inline, Locale, Page, Text } from '#lib/content/shape.ts'
 import { termIn } from '#lib/content/terms.ts'
-import { program } from '#lib/program.ts'
+import { program, telOf } from '#lib/program.ts'
 
 /** What a text needs to know of the page it stands on. */
 export interface Reading {
@@ -51,6 +51,12 @@ function Mark({ mark, reading }: { mark: Exclude<Inline, string>; reading: Readi
     return (
       <a className="num" href={program.phoneHref}>
         {program.phone}
+      </a>
+    )
+  if ('ring' in mark)
+    return (
+      <a className="num" href={telOf(mark.ring)}>
+        {mark.ring}
       </a>
     )
   if ('cite' in mark) {

@@ -1,12 +1,12 @@
-import { program } from '../../program.ts'
+import { addressLine, type ProgramFacts, program } from '../../program.ts'
 import { CHECKED, type Page } from '../shape.ts'
 
-export const contact: Page = {
+export const contactFor = (own: ProgramFacts): Page => ({
   id: 'contact',
   audience: 'everyone',
   title: 'How do you reach us?',
   name: 'Contact',
-  description: `One number, day and night, for families and for clinicians: ${program.phone}. What to ask, and what to do in an emergency.`,
+  description: `One number, day and night, for families and for clinicians: ${own.phone}. What to ask, and what to do in an emergency.`,
   lead: [
     'Ring ',
     { phone: true },
@@ -60,9 +60,45 @@ export const contact: Page = {
     {
       id: 'where',
       question: 'Where are we?',
-      short: `${program.hospital}, ${program.city}.`,
+      short: `${own.hospital}, ${addressLine(own) ?? own.city}.`,
       blocks: [
-        'The way from the door to the bed depends on the unit. Ask on the phone before you set out, and again at the front desk.',
+        {
+          kind: 'facts',
+          items: [
+            {
+              name: 'Entrance',
+              text: own.entrance?.en ?? 'It depends on the unit. We tell you when you call, before you set out.',
+            },
+            { name: 'Parking', text: own.parking?.en ?? 'Ask when you call, and ask for the family price.' },
+            {
+              name: 'Visiting hours',
+              text: own.visitingHours?.en ?? 'Most hours are possible. The nurse at the bedside knows when it is good.',
+            },
+          ],
+        },
+        'The way from the door to the bed depends on the unit too. Ask again at the front desk.',
+        { kind: 'go', to: 'families/visiting', text: 'Visiting and staying near' },
+      ],
+    },
+    {
+      id: 'other-numbers',
+      question: 'Who else can help you?',
+      short: 'If you do not know whom to ask, ring the first number. It finds the others.',
+      blocks: [
+        {
+          kind: 'facts',
+          items: [
+            {
+              name: 'Social worker',
+              text: [{ ring: own.socialWork ?? own.phone }, ': a place to sleep, bills, work, children.'],
+            },
+            { name: 'Chaplain', text: [{ ring: own.chaplain ?? own.phone }, ': for any faith or none.'] },
+            {
+              name: 'Interpreter',
+              text: [{ ring: own.interpreter ?? own.phone }, ': any language, and sign language, at no cost.'],
+            },
+          ],
+        },
       ],
     },
     {
@@ -75,4 +111,6 @@ export const contact: Page = {
   ],
   sources: [],
   ...CHECKED,
-}
+})
+
+export const contact = contactFor(program)

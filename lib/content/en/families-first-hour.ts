@@ -1,7 +1,7 @@
-import { program } from '../../program.ts'
+import { addressLine, type ProgramFacts, program } from '../../program.ts'
 import { CHECKED, type Page } from '../shape.ts'
 
-export const firstHour: Page = {
+export const firstHourFor = (own: ProgramFacts): Page => ({
   id: 'families/first-hour',
   audience: 'families',
   title: 'The first hour',
@@ -46,7 +46,8 @@ export const firstHour: Page = {
               text: [
                 'Call ',
                 { phone: true },
-                `. Say the patient’s name and that you are family. We tell you which entrance of ${program.hospital} to use, where to park, and who will meet you.`,
+                `. Say the patient’s name and that you are family. We tell you which entrance of ${own.hospital} to use, where to park, and who will meet you.`,
+                ...(addressLine(own) ? [` For the map: ${addressLine(own)}.`] : []),
               ],
             },
             {
@@ -165,4 +166,6 @@ export const firstHour: Page = {
   ],
   sources: ['emtala', 'transports', 'vecmos-families', 'arnold'],
   ...CHECKED,
-}
+})
+
+export const firstHour = firstHourFor(program)

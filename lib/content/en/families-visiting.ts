@@ -1,6 +1,7 @@
+import { type ProgramFacts, program } from '../../program.ts'
 import { CHECKED, type Page } from '../shape.ts'
 
-export const visiting: Page = {
+export const visitingFor = (own: ProgramFacts): Page => ({
   id: 'families/visiting',
   audience: 'families',
   title: 'Visiting and staying near',
@@ -18,6 +19,7 @@ export const visiting: Page = {
       question: 'When can you come?',
       short: 'Most hours are possible. Some need a short wait, because the team works at the bed.',
       blocks: [
+        own.visitingHours?.en ?? 'Each unit has hours of its own. The bedside nurse can tell you those of yours.',
         'You may be asked to step out while the team changes shift, turns the patient, takes an X-ray or does a small operation at the bed. It does not mean that something is wrong. Ask how long, and leave your number.',
         'If many want to come, take turns. Two calm people at the bed are a help. Ten make it hard for the nurse to reach the machine.',
         'Stay home when you have a cough, a fever or a stomach bug. A call with the phone held to the ear is a visit too.',
@@ -81,11 +83,14 @@ export const visiting: Page = {
       question: 'Where can you stay?',
       short: 'Ask the social worker on the first day. There is more help than most families know of.',
       blocks: [
+        own.placesToStay
+          ? { kind: 'list', items: own.placesToStay.map((place) => place.en) }
+          : ['The social worker has the list: ', { ring: own.socialWork ?? own.phone }, '.'],
         {
           kind: 'list',
           items: [
             'Ask which places to stay have a lower price for families of patients, and who can book them.',
-            'Ask for the family price for parking before you pay the first time.',
+            own.parking?.en ?? 'Ask for the family price for parking before you pay the first time.',
             'Ask where to shower, wash clothes and get warm food at night.',
             'If you live close, go home to sleep. You will think more clearly.',
           ],
@@ -96,4 +101,6 @@ export const visiting: Page = {
   ],
   sources: ['elso-families', 'cadth'],
   ...CHECKED,
-}
+})
+
+export const visiting = visitingFor(program)

@@ -1,12 +1,12 @@
-import { program } from '../../program.ts'
+import { type ProgramFacts, program } from '../../program.ts'
 import { CHECKED, type Page } from '../shape.ts'
 
-export const families: Page = {
+export const familiesFor = (own: ProgramFacts): Page => ({
   id: 'families',
   audience: 'families',
   title: 'Someone you love is on ECMO',
   name: 'Families',
-  description: `For families of people on ECMO at ${program.hospital}: the first hour, visiting, costs, coming off, life afterwards, and whom to call.`,
+  description: `For families of people on ECMO at ${own.hospital}: the first hour, visiting, costs, coming off, life afterwards, and whom to call.`,
   lead: [
     'You do not have to take it all in today. If you are on the way here, or just arrived, begin with ',
     { link: 'families/first-hour', text: 'the first hour' },
@@ -103,15 +103,27 @@ export const families: Page = {
             },
             {
               name: 'The social worker',
-              text: 'Where can we sleep? Who helps with bills, work and children?',
+              text: [
+                'Where can we sleep? Who helps with bills, work and children? Ring ',
+                { ring: own.socialWork ?? own.phone },
+                '.',
+              ],
             },
             {
               name: 'The chaplain',
-              text: 'For any faith or none: someone who has time to sit with you.',
+              text: [
+                'For any faith or none: someone who has time to sit with you. Ring ',
+                { ring: own.chaplain ?? own.phone },
+                '.',
+              ],
             },
             {
               name: 'The interpreter',
-              text: 'For every talk with a doctor, in your own language, at no cost. Children should not have to do this.',
+              text: [
+                'For every talk with a doctor, in your own language, at no cost. Children should not have to do this. Ring ',
+                { ring: own.interpreter ?? own.phone },
+                '.',
+              ],
             },
           ],
         },
@@ -198,4 +210,6 @@ export const families: Page = {
   ],
   sources: ['elso-families', 'vecmos-families'],
   ...CHECKED,
-}
+})
+
+export const families = familiesFor(program)

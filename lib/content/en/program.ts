@@ -1,7 +1,8 @@
-import { program as own } from '../../program.ts'
-import { CHECKED, type Page } from '../shape.ts'
+import { program as facts, type ProgramFacts, type Told } from '../../program.ts'
+import { outcomesTable } from '../outcomes.ts'
+import { CHECKED, type Page, type Section } from '../shape.ts'
 
-export const program: Page = {
+export const programFor = (own: ProgramFacts): Page => ({
   id: 'program',
   audience: 'everyone',
   title: 'Who is the program?',
@@ -66,26 +67,39 @@ export const program: Page = {
     {
       id: 'outcomes',
       question: 'What are the outcomes here?',
-      short: 'Not yet published on this page.',
+      short:
+        own.outcomes.length > 0
+          ? 'Each figure stands with how many patients it counts, from when to when, and the day it was drawn.'
+          : 'Not yet published on this page.',
       blocks: [
-        'When the program publishes its figures, each will stand here with how many patients it counts, from when to when, and how many are missing. Groups of fewer than ten are told as counts, without a percentage. There will be no table of single physicians.',
+        ...outcomesTable('en', own.outcomes),
+        own.outcomes.length > 0
+          ? 'They count all patients of the program in that time, and say how many could not be followed. Groups of fewer than ten are told as counts, without a percentage. There is no table of single physicians.'
+          : 'When the program publishes its figures, each will stand here with how many patients it counts, from when to when, and how many are missing. Groups of fewer than ten are told as counts, without a percentage. There will be no table of single physicians.',
         [
-          'Until then, ',
+          own.outcomes.length > 0 ? 'To compare, ' : 'Until then, ',
           { link: 'ecmo/safety', text: 'how safe ECMO is' },
           ' gives published figures from other places, with their years.',
         ],
       ],
     },
-    {
-      id: 'hospital',
-      question: 'What about the hospital?',
-      short: `${own.hospital} is consistently ranked among the best hospitals in the country by U.S. News & World Report.`,
-      blocks: [
-        ['That ranking is of the hospital as a whole, and not of ECMO.', { cite: 'mgh' }],
-        { kind: 'go', to: 'related-treatments', text: 'Other treatments for heart and lungs' },
-      ],
-    },
+    ...(own.ranking ? [hospitalOf(own, own.ranking)] : []),
   ],
   sources: ['mgh', 'elso-award'],
   ...CHECKED,
+})
+
+export const program = programFor(facts)
+
+/** What is said of the hospital as a whole. */
+function hospitalOf({ hospital }: ProgramFacts, ranking: Told): Section {
+  return {
+    id: 'hospital',
+    question: 'What about the hospital?',
+    short: `${hospital} is ${ranking.en}.`,
+    blocks: [
+      'That ranking is of the hospital as a whole, and not of ECMO.',
+      { kind: 'go', to: 'related-treatments', text: 'Other treatments for heart and lungs' },
+    ],
+  }
 }

@@ -75,6 +75,10 @@ export const relatedTreatments: Page = {
               text: 'Plans ahead with people whose heart is growing weaker, so that a crisis does not decide.',
             },
             {
+              name: 'Pressure sensor in the lung artery (CardioMEMS)',
+              text: 'Sends a reading from home each day, so that a weak heart is treated before it gets worse.',
+            },
+            {
               name: 'Heart procedures',
               text: 'Opening a blocked artery, bypass surgery, or treating the spot where a dangerous rhythm starts.',
             },

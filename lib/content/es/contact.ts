@@ -1,12 +1,12 @@
-import { program } from '../../program.ts'
+import { addressLine, type ProgramFacts, program } from '../../program.ts'
 import { CHECKED, type Page } from '../shape.ts'
 
-export const contact: Page = {
+export const contactFor = (own: ProgramFacts): Page => ({
   id: 'contact',
   audience: 'everyone',
   title: '¿Cómo puede hablar con nosotros?',
   name: 'Contacto',
-  description: `Un solo número, de día y de noche, para familias y profesionales: ${program.phone}. Qué preguntar y qué hacer en una emergencia.`,
+  description: `Un solo número, de día y de noche, para familias y profesionales: ${own.phone}. Qué preguntar y qué hacer en una emergencia.`,
   lead: [
     'Llame al ',
     { phone: true },
@@ -60,9 +60,51 @@ export const contact: Page = {
     {
       id: 'where',
       question: '¿Dónde estamos?',
-      short: `${program.hospital}, ${program.city}.`,
+      short: `${own.hospital}, ${addressLine(own) ?? own.city}.`,
       blocks: [
-        'El camino de la puerta a la cama depende de la unidad. Pregunte por teléfono antes de salir, y otra vez en la entrada.',
+        {
+          kind: 'facts',
+          items: [
+            {
+              name: 'Entrada',
+              text: own.entrance?.es ?? 'Depende de la unidad. Se lo decimos cuando llama, antes de salir.',
+            },
+            {
+              name: 'Estacionamiento',
+              text: own.parking?.es ?? 'Pregunte cuando llame, y pida el precio para familias.',
+            },
+            {
+              name: 'Horas de visita',
+              text: own.visitingHours?.es ?? 'Casi todas son posibles. La enfermera sabe cuándo es buen momento.',
+            },
+          ],
+        },
+        'El camino de la puerta a la cama también depende de la unidad. Pregunte otra vez en la entrada.',
+        { kind: 'go', to: 'families/visiting', text: 'Visitar y quedarse cerca' },
+      ],
+    },
+    {
+      id: 'other-numbers',
+      question: '¿Quién más le puede ayudar?',
+      short: 'Si no sabe a quién preguntar, llame al primer número. Desde ahí se encuentra a los demás.',
+      blocks: [
+        {
+          kind: 'facts',
+          items: [
+            {
+              name: 'Trabajo social',
+              text: [{ ring: own.socialWork ?? own.phone }, ': un lugar para dormir, cuentas, trabajo, niños.'],
+            },
+            { name: 'Capellanía', text: [{ ring: own.chaplain ?? own.phone }, ': de cualquier fe o de ninguna.'] },
+            {
+              name: 'Intérprete',
+              text: [
+                { ring: own.interpreter ?? own.phone },
+                ': cualquier idioma, y lengua de señas, sin costo para usted.',
+              ],
+            },
+          ],
+        },
       ],
     },
     {
@@ -75,4 +117,6 @@ export const contact: Page = {
   ],
   sources: [],
   ...CHECKED,
-}
+})
+
+export const contact = contactFor(program)

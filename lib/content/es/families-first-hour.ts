@@ -1,7 +1,7 @@
-import { program } from '../../program.ts'
+import { addressLine, type ProgramFacts, program } from '../../program.ts'
 import { CHECKED, type Page } from '../shape.ts'
 
-export const firstHour: Page = {
+export const firstHourFor = (own: ProgramFacts): Page => ({
   id: 'families/first-hour',
   audience: 'families',
   title: 'La primera hora',
@@ -46,7 +46,8 @@ export const firstHour: Page = {
               text: [
                 'Llame al ',
                 { phone: true },
-                `. Diga el nombre del paciente y que es de la familia. Le decimos por qué entrada de ${program.hospital} pasar, dónde estacionar y quién le va a recibir.`,
+                `. Diga el nombre del paciente y que es de la familia. Le decimos por qué entrada de ${own.hospital} pasar, dónde estacionar y quién le va a recibir.`,
+                ...(addressLine(own) ? [` Para el mapa: ${addressLine(own)}.`] : []),
               ],
             },
             {
@@ -165,4 +166,6 @@ export const firstHour: Page = {
   ],
   sources: ['emtala', 'transports', 'vecmos-families', 'arnold'],
   ...CHECKED,
-}
+})
+
+export const firstHour = firstHourFor(program)

@@ -1,6 +1,7 @@
+import { type ProgramFacts, program } from '../../program.ts'
 import { CHECKED, type Page } from '../shape.ts'
 
-export const visiting: Page = {
+export const visitingFor = (own: ProgramFacts): Page => ({
   id: 'families/visiting',
   audience: 'families',
   title: 'Visitar y quedarse cerca',
@@ -18,6 +19,7 @@ export const visiting: Page = {
       question: '¿Cuándo puede venir?',
       short: 'Casi a cualquier hora. A veces hay que esperar un poco, porque el equipo trabaja junto a la cama.',
       blocks: [
+        own.visitingHours?.es ?? 'Cada unidad tiene sus horas. La enfermera le dice las de la suya.',
         'Quizá le pidan salir durante el cambio de turno, al mover al paciente, para una radiografía o una operación pequeña junto a la cama. No quiere decir que algo vaya mal. Pregunte cuánto será y deje su número.',
         'Si son muchos, túrnense. Dos personas tranquilas junto a la cama ayudan. Con diez, a la enfermera le cuesta llegar a la máquina.',
         'Si tiene tos, fiebre o mal de estómago, quédese en casa. Una llamada con el teléfono junto al oído también es una visita.',
@@ -81,11 +83,15 @@ export const visiting: Page = {
       question: '¿Dónde puede quedarse?',
       short: 'Pregunte a la trabajadora social el primer día. Hay más ayuda de la que se suele saber.',
       blocks: [
+        own.placesToStay
+          ? { kind: 'list', items: own.placesToStay.map((place) => place.es) }
+          : ['Trabajo social tiene la lista: ', { ring: own.socialWork ?? own.phone }, '.'],
         {
           kind: 'list',
           items: [
             'Pregunte qué lugares tienen un precio menor para familias de pacientes y quién puede reservarlos.',
-            'Pregunte por el precio para familias en el estacionamiento antes de pagar la primera vez.',
+            own.parking?.es ??
+              'Pregunte por el precio para familias en el estacionamiento antes de pagar la primera vez.',
             'Pregunte dónde bañarse, lavar ropa y comer caliente de noche.',
             'Si vive cerca, vaya a dormir a casa. Pensará con más claridad.',
           ],
@@ -96,4 +102,6 @@ export const visiting: Page = {
   ],
   sources: ['elso-families', 'cadth'],
   ...CHECKED,
-}
+})
+
+export const visiting = visitingFor(program)

@@ -1,12 +1,12 @@
-import { program } from '../../program.ts'
+import { type ProgramFacts, program } from '../../program.ts'
 import { CHECKED, type Page } from '../shape.ts'
 
-export const families: Page = {
+export const familiesFor = (own: ProgramFacts): Page => ({
   id: 'families',
   audience: 'families',
   title: 'Un ser querido está en ECMO',
   name: 'Familias',
-  description: `Para familias de personas con ECMO en ${program.hospital}: la primera hora, visitas, costos, la retirada, la vida después y a quién llamar.`,
+  description: `Para familias de personas con ECMO en ${own.hospital}: la primera hora, visitas, costos, la retirada, la vida después y a quién llamar.`,
   lead: [
     'No tiene que entenderlo todo hoy. Si viene de camino o acaba de llegar, empiece por ',
     { link: 'families/first-hour', text: 'la primera hora' },
@@ -103,15 +103,27 @@ export const families: Page = {
             },
             {
               name: 'Trabajo social',
-              text: '¿Dónde podemos dormir? ¿Quién ayuda con las cuentas, el trabajo y los niños?',
+              text: [
+                '¿Dónde podemos dormir? ¿Quién ayuda con las cuentas, el trabajo y los niños? Llame al ',
+                { ring: own.socialWork ?? own.phone },
+                '.',
+              ],
             },
             {
               name: 'Capellanía',
-              text: 'Para cualquier fe o ninguna: alguien que tiene tiempo para sentarse con usted.',
+              text: [
+                'Para cualquier fe o ninguna: alguien que tiene tiempo para sentarse con usted. Llame al ',
+                { ring: own.chaplain ?? own.phone },
+                '.',
+              ],
             },
             {
               name: 'Intérprete',
-              text: 'Para cada charla con un médico, en su propio idioma y sin costo. Un niño no debe tener que hacerlo.',
+              text: [
+                'Para cada charla con un médico, en su propio idioma y sin costo. Un niño no debe tener que hacerlo. Llame al ',
+                { ring: own.interpreter ?? own.phone },
+                '.',
+              ],
             },
           ],
         },
@@ -198,4 +210,6 @@ export const families: Page = {
   ],
   sources: ['elso-families', 'vecmos-families'],
   ...CHECKED,
-}
+})
+
+export const families = familiesFor(program)

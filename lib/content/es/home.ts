@@ -118,7 +118,7 @@ export const home: Home = {
             [
               'el papel que nombra a un ',
               { term: 'health-care-proxy', text: 'representante' },
-              ' o las voluntades anticipadas, si los hay',
+              ' o las instrucciones anticipadas, si los hay',
             ],
             'una foto, y música que le guste a su ser querido',
           ],

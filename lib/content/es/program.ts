@@ -1,13 +1,14 @@
-import { program as own } from '../../program.ts'
-import { CHECKED, type Page } from '../shape.ts'
+import { program as facts, type ProgramFacts, type Told } from '../../program.ts'
+import { outcomesTable } from '../outcomes.ts'
+import { CHECKED, type Page, type Section } from '../shape.ts'
 
-export const program: Page = {
+export const programFor = (own: ProgramFacts): Page => ({
   id: 'program',
   audience: 'everyone',
   title: '¿Quiénes forman el programa?',
   name: 'El programa',
   description: `El ${own.name} de ${own.hospital}: quiénes son, qué es un Center of Excellence y cómo se cuentan los resultados.`,
-  lead: `El ${own.name} de ${own.hospital} cuida a personas cuyo corazón o cuyos pulmones necesitan una máquina por un tiempo. Atiende a ${own.region.es} y a pacientes de todo el país.`,
+  lead: `El ${own.name} (${own.nameExplained.es}) de ${own.hospital} cuida a personas cuyo corazón o cuyos pulmones necesitan una máquina por un tiempo. Atiende a ${own.region.es} y a pacientes de todo el país.`,
   sections: [
     {
       id: 'team',
@@ -67,26 +68,39 @@ export const program: Page = {
     {
       id: 'outcomes',
       question: '¿Cuáles son los resultados aquí?',
-      short: 'Todavía no están publicados en esta página.',
+      short:
+        own.outcomes.length > 0
+          ? 'Cada cifra dice a cuántos pacientes cuenta, desde cuándo hasta cuándo y el día en que se sacó.'
+          : 'Todavía no están publicados en esta página.',
       blocks: [
-        'Cuando el programa publique sus cifras, cada una dirá a cuántos pacientes cuenta, desde cuándo hasta cuándo y cuántos faltan. Los grupos de menos de diez se dirán con su número, sin porcentaje. No habrá una tabla de médicos.',
+        ...outcomesTable('es', own.outcomes),
+        own.outcomes.length > 0
+          ? 'Cuentan a todos los pacientes del programa en ese tiempo y dicen de cuántos no se supo más. Los grupos de menos de diez se dicen con su número, sin porcentaje. No hay una tabla de médicos.'
+          : 'Cuando el programa publique sus cifras, cada una dirá a cuántos pacientes cuenta, desde cuándo hasta cuándo y cuántos faltan. Los grupos de menos de diez se dirán con su número, sin porcentaje. No habrá una tabla de médicos.',
         [
-          'Hasta entonces, ',
+          own.outcomes.length > 0 ? 'Para comparar, ' : 'Hasta entonces, ',
           { link: 'ecmo/safety', text: 'qué riesgos tiene la ECMO' },
           ' da cifras publicadas de otros lugares, con sus años.',
         ],
       ],
     },
-    {
-      id: 'hospital',
-      question: '¿Y el hospital?',
-      short: `${own.hospital} está año tras año entre los mejores hospitales del país según U.S. News & World Report.`,
-      blocks: [
-        ['Esa lista habla del hospital entero y no de la ECMO.', { cite: 'mgh' }],
-        { kind: 'go', to: 'related-treatments', text: 'Otros tratamientos para el corazón y los pulmones' },
-      ],
-    },
+    ...(own.ranking ? [hospitalOf(own, own.ranking)] : []),
   ],
   sources: ['mgh', 'elso-award'],
   ...CHECKED,
+})
+
+export const program = programFor(facts)
+
+/** What is said of the hospital as a whole. */
+function hospitalOf({ hospital }: ProgramFacts, ranking: Told): Section {
+  return {
+    id: 'hospital',
+    question: '¿Y el hospital?',
+    short: `${hospital} está ${ranking.es}.`,
+    blocks: [
+      'Esa lista habla del hospital entero y no de la ECMO.',
+      { kind: 'go', to: 'related-treatments', text: 'Otros tratamientos para el corazón y los pulmones' },
+    ],
+  }
 }

@@ -81,6 +81,10 @@ export const relatedTreatments: Page = {
               text: 'Planea con tiempo con quien tiene un corazón cada vez más débil, para que no decida una crisis.',
             },
             {
+              name: 'Sensor de presión en la arteria del pulmón (CardioMEMS)',
+              text: 'Manda cada día una medida desde casa, para tratar un corazón débil antes de que empeore.',
+            },
+            {
               name: 'Procedimientos del corazón',
               text: 'Abrir una arteria tapada, una operación de bypass o tratar el punto donde nace un ritmo peligroso.',
             },
