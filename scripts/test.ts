@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { dueReviews, reviewWarning } from '#lib/content/review-due.ts'
 import { StartError } from '#lib/start-error.ts'
 import { build, isBuilt } from '#scripts/runtime/build.ts'
 import { type Lifetime, live } from '#scripts/runtime/lifetime.ts'
@@ -118,6 +119,8 @@ await main(async () => {
     lifetime.onEnd(() => rmSync(reports, { recursive: true, force: true }))
     const results: [string, Counts][] = []
     for (const [name, suite] of suites) results.push([name, await runSuite(name, suite, { lifetime, reports, wanted })])
+    // A warning and no failure: what was right yesterday must not stop a build today.
+    for (const line of reviewWarning(dueReviews(new Date()))) console.warn(line)
     const total = sum(results.map(([, counts]) => counts))
     console.log(`\n${results.map(([name, counts]) => `${name.padEnd(6)}${formatCounts(counts)}`).join('\n')}\n`)
     last = formatCounts(total)
