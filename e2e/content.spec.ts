@@ -58,13 +58,21 @@ test('a page leads to itself in the other language and back', async ({ page }) =
   await expect(page).toHaveURL(/\/families\/first-hour$/)
 })
 
-test('an address that does not exist is answered in every language', async ({ page }) => {
-  for (const path of ['/no/such/page', '/es/no-hay']) {
+test('an address that does not exist is answered in English and Spanish', async ({ page }) => {
+  expect((await page.goto('/no/such/page'))?.status()).toBe(404)
+  await expect(page.getByRole('heading', { level: 1, name: 'There is no page at this address' })).toBeVisible()
+  const spanish = page.locator('section[lang="es"]')
+  await expect(spanish.getByRole('heading', { name: 'No hay ninguna página en esta dirección' })).toBeVisible()
+  await expect(spanish.getByRole('link', { name: 'El programa de ECMO' })).toHaveAttribute('href', '/es')
+})
+
+test('an address under /es that does not exist is answered in Spanish', async ({ page }) => {
+  for (const path of ['/es/no-such-page', '/es/familias/de/mas']) {
     expect((await page.goto(path))?.status()).toBe(404)
-    await expect(page.getByRole('heading', { level: 1, name: 'There is no page at this address' })).toBeVisible()
-    const spanish = page.locator('section[lang="es"]')
-    await expect(spanish.getByRole('heading', { name: 'No hay ninguna página en esta dirección' })).toBeVisible()
-    await expect(spanish.getByRole('link', { name: 'El programa de ECMO' })).toHaveAttribute('href', '/es')
+    await expect(page.locator('html')).toHaveAttribute('lang', 'es')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('No hay ninguna página en esta dirección')
+    await expect(page.getByText('There is no page')).toHaveCount(0)
+    await expect(page.locator('main a[href^="tel:"]')).toBeVisible()
   }
 })
 
