@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { program } from '../program.ts'
 import { listPages } from './pages.ts'
 import { LOCALES, type PageId, pathOf } from './shape.ts'
-import { breadcrumbs, graphOf } from './structured-data.ts'
+import { graphOf, toolGraph } from './structured-data.ts'
 
 const SITE = 'https://ecmo.example'
 const ALL = LOCALES.flatMap((locale) =>
@@ -99,15 +99,33 @@ describe('the program', () => {
   })
 })
 
-it('leads down to a page step by step', () => {
+describe('a calculator', () => {
   const steps = [
     { href: '/', name: 'Home' },
-    { href: '/a', name: 'A' },
+    { href: '/clinicians/calculators/resp', name: 'RESP score' },
   ]
-  expect(toRecord(breadcrumbs(SITE, steps)).itemListElement).toEqual([
-    { '@type': 'ListItem', position: 1, name: 'Home', item: `${SITE}/` },
-    { '@type': 'ListItem', position: 2, name: 'A', item: `${SITE}/a` },
-  ])
+  const told = { site: SITE, own: program, locale: 'en' as const, description: 'Twelve items.', steps }
+
+  it('is a page for clinicians, a tool, and reached step by step', () => {
+    const [page, tool, way, own] = toolGraph({ ...told, computes: true }).map(toRecord)
+    const url = `${SITE}/clinicians/calculators/resp`
+    expect(page).toMatchObject({ url, name: 'RESP score', medicalAudience: 'https://schema.org/Clinician' })
+    expect(tool).toMatchObject({ '@type': 'WebApplication', url })
+    expect(way?.itemListElement).toEqual([
+      { '@type': 'ListItem', position: 1, name: 'Home', item: `${SITE}/` },
+      { '@type': 'ListItem', position: 2, name: 'RESP score', item: url },
+    ])
+    expect(page?.publisher).toEqual({ '@id': own?.['@id'] })
+  })
+
+  it('is not what the list of calculators is', () => {
+    const kinds = toolGraph({ ...told, computes: false }).map((thing) => toRecord(thing)['@type'])
+    expect(kinds).toEqual(['MedicalWebPage', 'BreadcrumbList', 'MedicalOrganization'])
+  })
+
+  it('is nothing without an address', () => {
+    expect(() => toolGraph({ ...told, steps: [], computes: true })).toThrow(RangeError)
+  })
 })
 
 /** As it is published. */

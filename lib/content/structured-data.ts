@@ -2,9 +2,11 @@ import type {
   BreadcrumbList,
   FAQPage,
   MedicalOrganization,
+  MedicalOrganizationLeaf,
   MedicalProcedure,
   MedicalWebPage,
   Thing,
+  WebApplication,
   WebSite,
 } from 'schema-dts'
 import type { ProgramFacts } from '../program.ts'
@@ -38,8 +40,46 @@ export function graphOf(subject: Subject): Thing[] {
   ]
 }
 
-/** The stages by which a page is reached, the page itself last; alike for pages that are not told as content. */
-export function breadcrumbs(site: string, steps: readonly { href: string; name: string }[]): BreadcrumbList {
+interface ToolSubject {
+  site: string
+  own: ProgramFacts
+  locale: Locale
+  description: string
+  /** The stages by which the page is reached, the page itself last. */
+  steps: readonly { href: string; name: string }[]
+  /** Whether it computes, or only lists what does. */
+  computes: boolean
+}
+
+/** What search engines are told of a page for clinicians that is not told as content: a calculator, or the list of them. */
+export function toolGraph({ site, own, locale, description, steps, computes }: ToolSubject): Thing[] {
+  const page = steps.at(-1)
+  if (!page) throw new RangeError('A page is reached by at least one step: itself.')
+  const url = `${site}${page.href}`
+  const told: MedicalWebPage = {
+    '@type': 'MedicalWebPage',
+    '@id': url,
+    url,
+    name: page.name,
+    description,
+    inLanguage: locale,
+    medicalAudience: 'https://schema.org/Clinician',
+    publisher: { '@id': programId(site) },
+  }
+  const tool: WebApplication = {
+    '@type': 'WebApplication',
+    '@id': `${url}#tool`,
+    url,
+    name: page.name,
+    applicationCategory: 'HealthApplication',
+    browserRequirements: 'JavaScript',
+    isAccessibleForFree: true,
+    inLanguage: locale,
+  }
+  return [told, ...(computes ? [tool] : []), breadcrumbs(site, steps), namedProgram(site, own, locale)]
+}
+
+function breadcrumbs(site: string, steps: readonly { href: string; name: string }[]): BreadcrumbList {
   return {
     '@type': 'BreadcrumbList',
     itemListElement: steps.map(({ href, name }, place) => ({
@@ -52,7 +92,7 @@ export function breadcrumbs(site: string, steps: readonly { href: string; name: 
 }
 
 /** What names the program in every statement. */
-export const programId = (site: string): string => `${site}/#program`
+const programId = (site: string): string => `${site}/#program`
 
 function webPage({ site, locale, page }: Subject): MedicalWebPage {
   const url = `${site}${pathOf(locale, page.id)}`
@@ -104,14 +144,18 @@ function wayTo({ site, locale, page }: Subject): BreadcrumbList {
   return breadcrumbs(site, [...parentsOf(locale, page.id), { href: pathOf(locale, page.id), name: page.name }])
 }
 
-function organization({ site, own, locale, page }: Subject): MedicalOrganization {
-  const named: MedicalOrganization = {
+function namedProgram(site: string, own: ProgramFacts, locale: Locale): MedicalOrganizationLeaf {
+  return {
     '@type': 'MedicalOrganization',
     '@id': programId(site),
     name: `${own.name}, ${own.hospital}`,
     telephone: own.phoneHref.slice('tel:'.length),
     url: `${site}${pathOf(locale, 'home')}`,
   }
+}
+
+function organization({ site, own, locale, page }: Subject): MedicalOrganization {
+  const named = namedProgram(site, own, locale)
   if (!TELLS_OF_PROGRAM.includes(page.id)) return named
   return {
     ...named,
