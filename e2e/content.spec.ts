@@ -67,8 +67,11 @@ test('an address that does not exist is answered in English and Spanish', async 
 })
 
 test('an address under /es that does not exist is answered in Spanish', async ({ page }) => {
+  const policy = (await page.goto('/es/no-hay'))?.headers()['content-security-policy']
   for (const path of ['/es/no-such-page', '/es/familias/de/mas']) {
-    expect((await page.goto(path))?.status()).toBe(404)
+    const answer = await page.goto(path)
+    expect(answer?.status()).toBe(404)
+    expect(answer?.headers()['content-security-policy']).toBe(policy)
     await expect(page.locator('html')).toHaveAttribute('lang', 'es')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('No hay ninguna página en esta dirección')
     await expect(page.getByText('There is no page')).toHaveCount(0)

@@ -4,6 +4,7 @@ import { cpSync, existsSync, globSync, readFileSync, rmSync, writeFileSync } fro
 import { join } from 'node:path'
 import { siteAddress } from '#lib/env.ts'
 import { StartError } from '#lib/start-error.ts'
+import { answerNotFound } from '#scripts/publish/answer-not-found.ts'
 import { publish } from '#scripts/publish/publish.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -64,6 +65,7 @@ export async function build({ quiet = false } = {}): Promise<void> {
   await nextBuild(quiet)
   publish(NEXT, AS_DRAWN)
   publish(join(STANDALONE, '.next'))
+  answerNotFound(join(STANDALONE, '.next/server/app'))
   cpSync(join(NEXT, 'static'), join(STANDALONE, '.next/static'), { recursive: true })
   if (existsSync(join(ROOT, 'public'))) cpSync(join(ROOT, 'public'), join(STANDALONE, 'public'), { recursive: true })
   // Next copies these along; the app process gets its variables from whoever starts it, and never the owner's connection.

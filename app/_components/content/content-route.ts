@@ -70,7 +70,7 @@ function pictureOf(locale: Locale, { id, title }: Page) {
     url: picturePath(locale, id),
     ...LINK_PICTURE,
     type: 'image/png',
-    alt: `${title}. ${LABELS[locale].home}, ${program.hospital}`,
+    alt: `${title} (${LABELS[locale].home}, ${program.hospital})`,
   }
 }
 
