@@ -5,22 +5,20 @@ interface LabelProps {
   label: CircuitLabel
   /** Where the words begin in a wide drawing, and in a narrow one, whose letters are larger. */
   wide: { x: number; y: number }
-  narrow: { x: number; y: number }
+  narrow?: { x: number; y: number }
 }
 
 function Label({ label, wide, narrow }: LabelProps) {
   return (
     <>
-      <text className="lab n" x={narrow.x} y={narrow.y}>
-        {label.narrow.map((line, n) => (
-          <tspan key={line} x={narrow.x} dy={n === 0 ? 0 : 31}>
-            {line}
-          </tspan>
-        ))}
-      </text>
+      {narrow && label.narrow ? (
+        <text className="lab n" x={narrow.x} y={narrow.y}>
+          {label.narrow.join(' ')}
+        </text>
+      ) : null}
       <text className="lab w" x={wide.x} y={wide.y}>
         {label.wide.map((line, n) => (
-          <tspan key={line} x={wide.x} dy={n === 0 ? 0 : 22}>
+          <tspan key={line} x={wide.x} dy={n === 0 ? 0 : 24}>
             {line}
           </tspan>
         ))}
@@ -34,30 +32,33 @@ function Label({ label, wide, narrow }: LabelProps) {
   )
 }
 
-/** The words of the drawing. Its text alternative says the same; see Circuit. */
+/** The words of the drawing. Its text alternative says the same; see Circuit. In a narrow drawing the pins' numbers do it. */
 export function Labels({ locale }: { locale: Locale }) {
   const { labels } = CIRCUIT_WORDS[locale]
   return (
     <g>
-      <Label label={labels.out} wide={{ x: 300, y: 757 }} narrow={{ x: 286, y: 768 }} />
-      <Label label={labels.pump} wide={{ x: 192, y: 630 }} narrow={{ x: 196, y: 642 }} />
-      <Label label={labels.lung} wide={{ x: 202, y: 420 }} narrow={{ x: 202, y: 442 }} />
-      <Label label={labels.oxygen} wide={{ x: 4, y: 371 }} narrow={{ x: 0, y: 364 }} />
-      <Label label={labels.carbonDioxide} wide={{ x: 202, y: 541 }} narrow={{ x: 198, y: 551 }} />
+      <Label label={labels.out} wide={{ x: 296, y: 770 }} narrow={{ x: 362, y: 774 }} />
+      <Label label={labels.pump} wide={{ x: 196, y: 634 }} />
+      <Label label={labels.lung} wide={{ x: 237, y: 426 }} />
+      <Label label={labels.oxygen} wide={{ x: -30, y: 370 }} narrow={{ x: -56, y: 358 }} />
+      <Label label={labels.carbonDioxide} wide={{ x: 202, y: 542 }} narrow={{ x: 204, y: 553 }} />
+      <Label label={labels.warmer} wide={{ x: -50, y: 590 }} />
+      <Label label={labels.console} wide={{ x: 4, y: 222 }} />
       <g className="vv">
-        <Label label={labels.backToVein} wide={{ x: 206, y: 122 }} narrow={{ x: 198, y: 138 }} />
+        <Label label={labels.backToVein} wide={{ x: 206, y: 138 }} narrow={{ x: 192, y: 146 }} />
       </g>
-      <g className="va">
-        <Label label={labels.backToArtery} wide={{ x: 206, y: 264 }} narrow={{ x: 196, y: 284 }} />
+      <g className="va-groin">
+        <Label label={labels.backToArtery} wide={{ x: 206, y: 270 }} narrow={{ x: 176, y: 272 }} />
       </g>
-      <path className="lead-line" d="M636,248 H730" />
-      <Label label={labels.lungs} wide={{ x: 736, y: 254 }} narrow={{ x: 736, y: 258 }} />
-      <path className="lead-line" d="M616,310 C644,330 680,330 730,330" />
-      <Label label={labels.heart} wide={{ x: 736, y: 336 }} narrow={{ x: 736, y: 340 }} />
-      <g className="va">
-        <path className="lead-line" d="M579,372 C630,384 670,424 694,462" />
-        <Label label={labels.aorta} wide={{ x: 692, y: 480 }} narrow={{ x: 696, y: 490 }} />
+      <g className="va-chest">
+        <Label label={labels.backToArtery} wide={{ x: 186, y: 172 }} narrow={{ x: 176, y: 186 }} />
       </g>
+      <path className="lead-line" d="M640,250 C690,252 706,266 726,284" />
+      <path className="lead-line" d="M616,312 C660,326 700,312 726,296" />
+      <Label label={labels.lungsAndHeart} wide={{ x: 770, y: 286 }} />
+      <path className="lead-line" d="M578,372 C640,380 690,420 722,456" />
+      <path className="lead-line" d="M624,560 C660,560 700,530 722,484" />
+      <Label label={labels.vessels} wide={{ x: 762, y: 466 }} />
     </g>
   )
 }

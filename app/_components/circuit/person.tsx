@@ -53,24 +53,32 @@ export function Person() {
         <path className="windpipe-edge" d="M0,112 V176" />
         <path className="windpipe" d="M0,110 V178" />
         <path className="fine" d="M-8,160 C-30,154 -64,162 -92,168 M8,160 C30,154 64,162 92,168" />
-        {LOWER_VESSELS.map(({ kind, d, width }) => (
-          <g key={d}>
-            <path className="edge" d={d} strokeWidth={width + 4} />
-            <path className={kind} d={d} strokeWidth={width} />
-          </g>
-        ))}
-        <path className="artery va strong" d={AORTA} strokeWidth={16} />
-        {LUNGS.map((d) => (
-          <path key={d} className="lung" d={d} />
-        ))}
-        <path
-          className="fine"
-          d="M-84,262 C-66,248 -46,236 -28,236 M-60,196 C-50,214 -40,222 -26,226 M84,246 C74,226 62,206 44,190"
-        />
-        {UPPER_VESSELS.map(({ kind, d, width }) => (
-          <path key={d} className={kind} d={d} strokeWidth={width} />
-        ))}
-        <Heart />
+        <g data-part="vessels">
+          {LOWER_VESSELS.map(({ kind, d, width }) => (
+            <g key={d}>
+              <path className="edge" d={d} strokeWidth={width + 4} />
+              <path className={kind} d={d} strokeWidth={width} />
+            </g>
+          ))}
+          <path className="artery va-groin strong" d={AORTA} strokeWidth={16} />
+        </g>
+        <g data-part="body">
+          {LUNGS.map((d) => (
+            <path key={d} className="lung" d={d} />
+          ))}
+          <path
+            className="fine"
+            d="M-84,262 C-66,248 -46,236 -28,236 M-60,196 C-50,214 -40,222 -26,226 M84,246 C74,226 62,206 44,190"
+          />
+        </g>
+        <g data-part="vessels">
+          {UPPER_VESSELS.map(({ kind, d, width }) => (
+            <path key={d} className={kind} d={d} strokeWidth={width} />
+          ))}
+        </g>
+        <g data-part="body">
+          <Heart />
+        </g>
         <path className="skin" d={HEAD} />
         <path className="body-line" d={HEAD} />
         <g>
@@ -106,6 +114,11 @@ function Heart() {
       <path className="heart-line inner" d="M40,290 C34,262 26,238 18,203 M-12,222 C-16,240 -14,262 -9,277" />
     </>
   )
+}
+
+/** The cut along the breastbone, through which tubes reach the heart itself. */
+export function ChestOpening() {
+  return <path className="chest-cut va-chest" d="M560,196 C570,226 570,290 560,334 C550,290 550,226 560,196 Z" />
 }
 
 /** The person fades out towards the feet and the hands: what matters is between neck and groin. */

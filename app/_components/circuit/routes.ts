@@ -1,0 +1,10 @@
+/** The ways of the tubes outside the body, in the direction of the blood. All end or begin at the same two machines. */
+export const ROUTES = {
+  groinToPump: 'M513,534 C515,630 503,724 421,724 L304,724 C240,724 244,676 196,676 L130,676',
+  neckToPump: 'M520,156 C470,104 350,118 350,250 L350,640 C350,700 340,724 304,724 C240,724 244,676 196,676 L130,676',
+  chestToPump: 'M528,286 C470,318 350,310 350,430 L350,640 C350,700 340,724 304,724 C240,724 244,676 196,676 L130,676',
+  pumpToLung: 'M92,600 L92,530',
+  lungToNeck: 'M160,378 L160,196 C160,92 214,48 300,48 C400,48 452,86 525,158',
+  lungToGroin: 'M160,378 C160,296 350,296 350,400 L350,586 C350,690 487,690 487,534',
+  lungToChest: 'M160,378 L160,306 C160,224 230,222 300,222 L553,226',
+} as const
