@@ -98,7 +98,7 @@ function hospitalOf({ hospital }: ProgramFacts, ranking: Told): Section {
     question: 'What about the hospital?',
     short: `${hospital} is ${ranking.en}.`,
     blocks: [
-      'That ranking is of the hospital as a whole, and not of ECMO.',
+      ['That ranking is of the hospital as a whole, and not of ECMO.', { cite: 'mgh' }],
       { kind: 'go', to: 'related-treatments', text: 'Other treatments for heart and lungs' },
     ],
   }

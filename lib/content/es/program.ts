@@ -99,7 +99,7 @@ function hospitalOf({ hospital }: ProgramFacts, ranking: Told): Section {
     question: '¿Y el hospital?',
     short: `${hospital} está ${ranking.es}.`,
     blocks: [
-      'Esa lista habla del hospital entero y no de la ECMO.',
+      ['Esa lista habla del hospital entero y no de la ECMO.', { cite: 'mgh' }],
       { kind: 'go', to: 'related-treatments', text: 'Otros tratamientos para el corazón y los pulmones' },
     ],
   }
