@@ -1,8 +1,10 @@
 import type { Answer, AnswerValue } from './answers.ts'
+import { fill } from './fill.ts'
 import { fieldName, type NumericField } from './numeric-field.ts'
 import { readFeetAndInches, readNumber } from './read-number.ts'
+import { ENGLISH_READING, type ReadingWords } from './reading-words.ts'
 import { type Suggestion, shownAmount, suggestFor, suggestReading, suggestUnit } from './suggestion.ts'
-import { readUnit, unitInWords, unitText, withUnit } from './unit-text.ts'
+import { ENGLISH_UNITS, readUnit, type UnitTexts, unitInWords, unitText, withUnit } from './unit-text.ts'
 import { acceptedUnits, toCanonical, type UnitContext } from './units.ts'
 
 /** What is known about the patient while an answer is read. */
@@ -21,7 +23,15 @@ export interface Reading {
   readonly suggestion: Suggestion | null
 }
 
-export const KEPT = 'What you typed is kept and counts as open.'
+/** In which words numbers are read and answered. */
+export interface ReadingLanguage {
+  readonly words: ReadingWords
+  readonly units: UnitTexts
+}
+
+const ENGLISH: ReadingLanguage = { words: ENGLISH_READING, units: ENGLISH_UNITS }
+
+export const KEPT = ENGLISH_READING.kept
 const ADULT_FROM = 18
 
 export function unitOf(field: NumericField): string | null {
@@ -35,8 +45,9 @@ export function unusable(
   unit: string | null,
   message: string,
   suggestion: Suggestion | null = null,
+  { isIt }: ReadingWords = ENGLISH_READING,
 ): Reading {
-  const meant = suggestion === null ? '' : ` Is it ${suggestion.text}?`
+  const meant = suggestion === null ? '' : ` ${fill(isIt, { text: suggestion.text })}`
   return {
     answer: {
       code: field.id,
@@ -67,35 +78,46 @@ type Range = readonly [low: number, high: number]
 
 const isWithin = (amount: number, [low, high]: Range): boolean => amount >= low && amount <= high
 
-function rangeMessage(field: NumericField, [low, high]: Range, amount: number, unit: string): string {
-  const range = `${fieldName(field)} can only be ${low} to ${withUnit(high, field.unit)}`
-  const was = unit === field.unit ? '' : `; what you typed is ${withUnit(shownAmount(amount), field.unit)}`
-  return `${range}${was}. ${KEPT}`
+/** For whom and in which words an answer is read. */
+interface Reader extends ReadingLanguage {
+  readonly context: ReadingContext
 }
 
-function questionFor(field: NumericField, amount: number, [low, high]: Range): string {
-  const words = unitInWords(field.unit)
-  const spelt = words === unitText(field.unit) ? '' : ` (${words})`
-  const shown = `${withUnit(Number(amount.toPrecision(6)), field.unit)}${spelt}`
-  return `${fieldName(field)} ${shown} is outside the usual ${low} to ${high}. Is that right?`
-}
-
-function readInUnit(
+/** As `unusable`, in the reader's words; `parts` are what belongs into the sentence. */
+function refused(
+  { words }: Reader,
   field: NumericField,
-  typed: string,
-  amount: number,
-  unit: string,
-  context: ReadingContext,
+  { typed, unit }: { typed: string; unit: string | null },
+  sentence: string,
+  parts: Readonly<Record<string, string | number>> = {},
+  suggestion: Suggestion | null = null,
 ): Reading {
+  const message = fill(sentence, { name: fieldName(field), kept: words.kept, ...parts })
+  return unusable(field, typed, unit, message, suggestion, words)
+}
+
+function questionFor({ words, units }: Reader, field: NumericField, amount: number, [low, high]: Range): string {
+  const long = unitInWords(field.unit, units)
+  const spelt = long === unitText(field.unit, units) ? '' : ` (${long})`
+  const value = `${withUnit(Number(amount.toPrecision(6)), field.unit, units)}${spelt}`
+  return fill(words.unusual, { name: fieldName(field), value, low, high })
+}
+
+function readInUnit(field: NumericField, typed: string, amount: number, unit: string, reader: Reader): Reading {
+  const { context, words, units } = reader
+  const entry = { typed, unit }
   const converted = toCanonical(field, amount, unit, context)
-  if ('gap' in converted) return unusable(field, typed, unit, converted.gap)
+  if ('gap' in converted) return refused(reader, field, entry, words.gaps[converted.gap])
   const possible = field.hard_range
   if (possible !== undefined && !isWithin(converted.amount, possible)) {
-    const suggestion = suggestFor(field, amount, unit, context)
-    return unusable(field, typed, unit, rangeMessage(field, possible, converted.amount, unit), suggestion)
+    const [low, high] = [possible[0], withUnit(possible[1], field.unit, units)]
+    const was = withUnit(shownAmount(converted.amount), field.unit, units)
+    const sentence = unit === field.unit ? words.range : words.rangeTyped
+    const suggestion = suggestFor(field, amount, unit, context, units)
+    return refused(reader, field, entry, sentence, { low, high, amount: was }, suggestion)
   }
   if (field.type === 'integer' && unit === field.unit && !Number.isInteger(converted.amount))
-    return unusable(field, typed, unit, `${fieldName(field)} is a whole number. ${KEPT}`)
+    return refused(reader, field, entry, words.whole)
   // Only a converted value is ever rounded, to the whole number that the field holds.
   const value = field.type === 'integer' ? Math.round(converted.amount) : converted.amount
   const reading = usable(field, value, typed, unit)
@@ -104,8 +126,8 @@ function readInUnit(
   if (usual === undefined || isChild || isWithin(converted.amount, usual)) return reading
   return {
     ...reading,
-    question: questionFor(field, value, usual),
-    suggestion: suggestUnit(field, amount, unit, context),
+    question: questionFor(reader, field, value, usual),
+    suggestion: suggestUnit(field, amount, unit, context, units),
   }
 }
 
@@ -114,50 +136,45 @@ function readFio2(
   field: NumericField,
   typed: string,
   { amount, unit }: { amount: number; unit: string },
-  context: ReadingContext,
+  reader: Reader,
 ): Reading {
-  const mayBe = (meant: string) => unit === '' || readUnit(unit) === meant
-  if (isWithin(amount, [0.21, 1]) && mayBe('fraction')) return readInUnit(field, typed, amount, 'fraction', context)
-  if (isWithin(amount, [21, 100]) && mayBe('%')) return readInUnit(field, typed, amount, '%', context)
-  return unusable(
-    field,
-    typed,
-    '%',
-    `FiO₂ can only be 21 to ${withUnit(100, '%')}, or a fraction from 0.21 to 1.0. ${KEPT}`,
-  )
+  const { words, units } = reader
+  const mayBe = (meant: string) => unit === '' || readUnit(unit, units) === meant
+  if (isWithin(amount, [0.21, 1]) && mayBe('fraction')) return readInUnit(field, typed, amount, 'fraction', reader)
+  if (isWithin(amount, [21, 100]) && mayBe('%')) return readInUnit(field, typed, amount, '%', reader)
+  return refused(reader, field, { typed, unit: '%' }, words.fio2, { high: withUnit(100, '%', units) })
 }
 
 /**
  * Reads a number as it was typed, with `typedUnit` (UCUM) unless another unit stands behind it. What cannot be used keeps the typed
- * text in the state `unusable`, with one sentence. Throws nothing.
+ * text in the state `unusable`, with one sentence, in English unless another language is given. Throws nothing.
  */
 export function readTypedNumber(
   field: NumericField,
   typed: string,
   typedUnit: string,
   context: ReadingContext = {},
+  { words, units }: ReadingLanguage = ENGLISH,
 ): Reading {
+  const reader = { context, words, units }
+  const entry = { typed, unit: typedUnit }
   if (meansZero(field, typed)) return usable(field, 0, typed, field.unit)
   const inches = acceptedUnits(field).includes('ft_in') ? readFeetAndInches(typed) : undefined
-  if (inches !== undefined) return readInUnit(field, typed, inches, 'ft_in', context)
+  if (inches !== undefined) return readInUnit(field, typed, inches, 'ft_in', reader)
   const number = readNumber(typed)
   if ('problem' in number) {
-    if (number.problem === 'not_a_number')
-      return unusable(field, typed, typedUnit, `Enter a number${unitHint(field)}, such as 12.5. ${KEPT}`)
-    const suggestion = suggestReading(field, number.couldBe)
-    return unusable(field, typed, typedUnit, `Enter the number without thousands separators. ${KEPT}`, suggestion)
+    if (number.problem === 'not_a_number') {
+      const unit = unitText(field.unit, units)
+      return refused(reader, field, entry, unit === '' ? words.notANumber : words.notANumberIn, { unit })
+    }
+    return refused(reader, field, entry, words.thousands, {}, suggestReading(field, number.couldBe, units))
   }
-  if (field.id === 'fio2_pct') return readFio2(field, typed, number, context)
-  const unit = number.unit === '' ? typedUnit : readUnit(number.unit)
-  const units = acceptedUnits(field)
-  if (unit === undefined || !units.includes(unit)) {
-    const known = units.filter((known) => known !== 'ft_in').map((known) => unitText(known) || 'no unit')
-    return unusable(field, typed, null, `Enter this in ${known.join(' or ')}. ${KEPT}`)
+  if (field.id === 'fio2_pct') return readFio2(field, typed, number, reader)
+  const unit = number.unit === '' ? typedUnit : readUnit(number.unit, units)
+  const accepted = acceptedUnits(field)
+  if (unit === undefined || !accepted.includes(unit)) {
+    const known = accepted.filter((known) => known !== 'ft_in').map((known) => unitText(known, units) || words.noUnit)
+    return refused(reader, field, { typed, unit: null }, words.otherUnit, { units: known.join(words.or) })
   }
-  return readInUnit(field, typed, number.amount, unit, context)
-}
-
-function unitHint(field: NumericField): string {
-  const unit = unitText(field.unit)
-  return unit === '' ? '' : ` in ${unit}`
+  return readInUnit(field, typed, number.amount, unit, reader)
 }

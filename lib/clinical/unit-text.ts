@@ -1,5 +1,8 @@
+/** By UCUM code. */
+export type UnitTexts = Readonly<Record<string, readonly [short: string, long: string]>>
+
 /** How a UCUM unit is shown beside a number, and spelt out where a person is asked to check it. */
-const UNIT_TEXT: Readonly<Record<string, readonly [short: string, long: string]>> = {
+export const ENGLISH_UNITS = {
   '': ['', ''],
   '1': ['', ''],
   '[pH]': ['', ''],
@@ -43,23 +46,25 @@ const UNIT_TEXT: Readonly<Record<string, readonly [short: string, long: string]>
   'g/L': ['g/L', 'grams per liter'],
   'U/L': ['U/L', 'units per liter'],
   '10*3/uL': ['10³/µL', 'thousand per microliter'],
-}
+} as const satisfies UnitTexts
+
+const ENGLISH: UnitTexts = ENGLISH_UNITS
 
 /** "cmH₂O" for "cm[H2O]"; a unit that is not in the list is shown as it is. */
-export function unitText(unit: string): string {
-  return UNIT_TEXT[unit]?.[0] ?? unit
+export function unitText(unit: string, units = ENGLISH): string {
+  return units[unit]?.[0] ?? unit
 }
 
 /** "centimeters of water" for "cm[H2O]". */
-export function unitInWords(unit: string): string {
-  return UNIT_TEXT[unit]?.[1] ?? unit
+export function unitInWords(unit: string, units = ENGLISH): string {
+  return units[unit]?.[1] ?? unit
 }
 
 const NO_BREAK_SPACE = '\u00a0'
 
 /** A number and its unit, which never part at a line end: "62 mmHg", "7.29", "100 %". */
-export function withUnit(amount: number | string, unit: string): string {
-  const short = unitText(unit)
+export function withUnit(amount: number | string, unit: string, units = ENGLISH): string {
+  const short = unitText(unit, units)
   return short === '' ? `${amount}` : `${amount}${NO_BREAK_SPACE}${short}`
 }
 
@@ -112,11 +117,15 @@ const ALIASES: Readonly<Record<string, string>> = {
 }
 
 const KNOWN: ReadonlyMap<string, string> = new Map([
-  ...Object.keys(UNIT_TEXT).map((unit) => [unit.toLowerCase(), unit] as const),
+  ...Object.keys(ENGLISH_UNITS).map((unit) => [unit.toLowerCase(), unit] as const),
   ...Object.entries(ALIASES),
 ])
 
-/** The UCUM code of a unit as people type it ("mm Hg", "mcg/kg/min", "lbs"), or undefined. */
-export function readUnit(typed: string): string | undefined {
+/** The UCUM code of a unit as people type it ("mm Hg", "mcg/kg/min", "lbs", or as `units` call it), or undefined. */
+export function readUnit(typed: string, units = ENGLISH): string | undefined {
+  if (units !== ENGLISH) {
+    const [named] = Object.entries(units).find(([, texts]) => texts.includes(typed.toLowerCase())) ?? []
+    if (named !== undefined) return named
+  }
   return KNOWN.get(typed.toLowerCase().replace(/[µμ]/gu, 'u').replace(/\s/gu, ''))
 }

@@ -19,7 +19,10 @@ const GLUCOSE_MG_DL_PER_MMOL_L = 18.016
 const CM_PER_INCH = 2.54
 const KG_PER_POUND = 0.45359237
 
-export type Converted = { readonly amount: number } | { readonly gap: string }
+/** Why an amount cannot be converted. */
+export type Gap = 'weight' | 'syringe' | 'hourly' | 'not_accepted'
+
+export type Converted = { readonly amount: number } | { readonly gap: Gap }
 
 interface Conversion {
   /** What is done to the typed amount, as it is printed: "× 7.50062". */
@@ -48,25 +51,20 @@ const fahrenheit: Conversion = {
 
 const perWeight: Conversion = {
   says: '÷ actual weight (kg)',
-  convert: (amount, { weightKg }) =>
-    weightKg === undefined
-      ? { gap: 'Enter the actual weight first: this unit is divided by it. What you typed is kept.' }
-      : { amount: amount / weightKg },
+  convert: (amount, { weightKg }) => (weightKg === undefined ? { gap: 'weight' } : { amount: amount / weightKg }),
 }
 
 const syringe: Conversion = {
   says: '× concentration (µg/mL) ÷ 60 ÷ actual weight (kg)',
   convert: (amount, { weightKg, concentrationUgMl }) =>
     weightKg === undefined || concentrationUgMl === undefined
-      ? { gap: 'A pump rate needs the weight and the concentration of the syringe. What you typed is kept.' }
+      ? { gap: 'syringe' }
       : { amount: (amount * concentrationUgMl) / 60 / weightKg },
 }
 
 const neverExtrapolated: Conversion = {
   says: 'not converted: an hourly rate is not turned into 24 hours',
-  convert: () => ({
-    gap: 'An hourly rate is not turned into 24 hours by itself. Enter the volume of the last 24 hours; what you typed is kept.',
-  }),
+  convert: () => ({ gap: 'hourly' }),
 }
 
 const KPA = { kPa: times(MMHG_PER_KPA) }
@@ -108,13 +106,13 @@ export function conversionText(field: NumericField, unit: string): string | null
 }
 
 /**
- * `amount`, typed in `unit`, in the field's own unit; unrounded. A gap is one sentence: the unit is not accepted here, or
- * the conversion needs something that is not known yet.
+ * `amount`, typed in `unit`, in the field's own unit; unrounded. A gap: the unit is not accepted here, or the conversion
+ * needs something that is not known yet.
  */
 export function toCanonical(field: NumericField, amount: number, unit: string, context: UnitContext = {}): Converted {
   if (unit === field.unit) return { amount }
   const conversion = CONVERSIONS[field.id]?.[unit]
-  if (conversion === undefined) return { gap: 'This unit is not accepted here. What you typed is kept.' }
+  if (conversion === undefined) return { gap: 'not_accepted' }
   const converted = conversion.convert(amount, context)
   return 'gap' in converted ? converted : { amount: withoutNoise(converted.amount) }
 }

@@ -1,5 +1,6 @@
 import { complete, completions } from './completions.ts'
 import { notApplicable } from './not-applicable.ts'
+import { ENGLISH_SCORES } from './score-phrases.ts'
 import type {
   CompleteScore,
   Item,
@@ -64,7 +65,12 @@ function sumsOf<I>({ items }: Group<I>, found: readonly I[]): number[] {
 
 const widthOf = (sums: readonly number[]): number => Math.max(...sums) - Math.min(...sums)
 
-function scoredItem<I>({ id, name, note }: Item<I>, rulings: readonly Ruling[], known: Partial<I>): ScoredItem {
+function scoredItem<I>(
+  { id, name, note }: Item<I>,
+  rulings: readonly Ruling[],
+  known: Partial<I>,
+  orElse = ENGLISH_SCORES.orElse,
+): ScoredItem {
   const possible = distinct(rulings.map(({ points }) => points))
   const [points, ...others] = possible
   const isSettled = points !== undefined && others.length === 0
@@ -72,7 +78,7 @@ function scoredItem<I>({ id, name, note }: Item<I>, rulings: readonly Ruling[], 
     id,
     name,
     points: isSettled ? points : null,
-    says: isSettled ? [...new Set(rulings.map(({ says }) => says))].join(', or ') : null,
+    says: isSettled ? [...new Set(rulings.map(({ says }) => says))].join(orElse) : null,
     note: note?.(known) ?? null,
     possible,
   }
@@ -132,7 +138,7 @@ export function evaluateScore<I>(
   })
   const scored = new Map(
     groups.flatMap(({ group, found }) =>
-      group.items.map((item) => [item.id, scoredItem(item, found.map(item.rule), known)]),
+      group.items.map((item) => [item.id, scoredItem(item, found.map(item.rule), known, score.orElse)]),
     ),
   )
   const items = score.items.flatMap(({ id }) => scored.get(id) ?? [])

@@ -131,7 +131,7 @@ export const MURRAY_MARKERS = [
   { from: 2.5, says: 'UK: consider from 2.5 when worsening fast' },
 ] as const
 
-type Marker = (typeof MURRAY_MARKERS)[number]
+export type MurrayMarker = (typeof MURRAY_MARKERS)[number]
 
 /** The mean of the components that are there, and what it means. */
 interface MurrayMean {
@@ -139,7 +139,7 @@ interface MurrayMean {
   readonly score: number
   readonly band: MurrayBand
   /** The highest line that the score reaches. */
-  readonly marker: Marker | null
+  readonly marker: MurrayMarker | null
 }
 
 /** What the mean of all four components can still become. */
@@ -176,14 +176,16 @@ function meanOf(sum: number, components: number): MurrayMean {
 
 /**
  * The Murray score: 0 to 4, higher is worse. With fewer than four components it is `partial`: the mean of those, and the range that the
- * mean of all four can still take. `why` says why an input is not there.
+ * mean of all four can still take. `why` says why an input is not there; `score` is MURRAY in
+ * another language.
  */
 export function murrayScore(
   known: Partial<MurrayInputs>,
   patient: Patient,
   why?: Partial<Record<keyof MurrayInputs, string>>,
+  score = MURRAY,
 ): MurrayResult {
-  const result = evaluateScore(MURRAY, known, patient, why)
+  const result = evaluateScore(score, known, patient, why)
   if (result.status === 'not_applicable') return result
   const { items } = result
   const all = items.length

@@ -64,6 +64,7 @@ function diagnosisPoints(diagnoses: readonly SaveDiagnosis[]): Ruling {
   return {
     points: ticked.reduce((sum, { points }) => sum + points, 0),
     says: ticked.map(({ says }) => says).join(', '),
+    parts: ticked,
   }
 }
 

@@ -4,6 +4,8 @@ import type { Branch } from '../words.ts'
 export interface Ruling {
   readonly points: number
   readonly says: string
+  /** The lines that hold at the same time and are added up here; absent where it is one. */
+  readonly parts?: readonly Ruling[]
 }
 
 /** One item of a score. `rule` is called only when every input it needs is there. */
@@ -84,6 +86,8 @@ export interface ScoreDefinition<I> {
   readonly classes: readonly ScoreClass[]
   /** What it must not be used for, and what it does not see. */
   readonly limits: readonly string[]
+  /** Between lines of a table that are both possible and give the same; English when absent. */
+  readonly orElse?: string
 }
 
 /** What decides whether a score may be shown at all. Unknown is not a reason to refuse. */

@@ -25,9 +25,9 @@ export interface Doses {
   weightKg: number
 }
 
-type Dose = Exclude<keyof Doses, 'weightKg'>
+export type Drug = Exclude<keyof Doses, 'weightKg'>
 
-interface Drug {
+interface DrugFacts {
   readonly name: string
   /** UCUM. */
   readonly unit: string
@@ -35,7 +35,7 @@ interface Drug {
   readonly field: string | null
 }
 
-export const DRUGS: Readonly<Record<Dose, Drug>> = {
+export const DRUGS: Readonly<Record<Drug, DrugFacts>> = {
   norepinephrineUgKgMin: { name: 'Norepinephrine (base)', unit: 'ug/kg/min', field: 'norepinephrine' },
   epinephrineUgKgMin: { name: 'Epinephrine', unit: 'ug/kg/min', field: 'epinephrine' },
   vasopressinUMin: { name: 'Vasopressin', unit: '[U]/min', field: 'vasopressin_u_min' },
@@ -48,7 +48,7 @@ export const DRUGS: Readonly<Record<Dose, Drug>> = {
 
 /** One drug of a sum: its dose times the factor, divided by the weight where the formula wants it per kg. */
 interface Term {
-  readonly drug: Dose
+  readonly drug: Drug
   readonly factor: number
   readonly perKg?: true
 }
@@ -159,7 +159,7 @@ export const VIS_COHORT: Cohort & { readonly source: Source } = {
 }
 
 export interface DoseTerm {
-  readonly drug: Dose
+  readonly drug: Drug
   readonly name: string
   /** What it adds; null while its dose is not known. */
   readonly adds: number | null
