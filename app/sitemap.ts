@@ -1,15 +1,15 @@
 import type { MetadataRoute } from 'next'
+import { CALCULATOR_NAMES, calculatorPath, calculatorsPath } from '#lib/content/calculators.ts'
 import { languagesOf, listPages } from '#lib/content/pages.ts'
-import { LOCALES, type PageId, PLACES, pathOf } from '#lib/content/shape.ts'
+import { LOCALES, type Locale, type PageId, pathOf } from '#lib/content/shape.ts'
 import { siteAddress } from '#lib/env.ts'
-import { CALCULATORS, calculatorPath } from './(public)/clinicians/calculators/_calculator/calculators.ts'
 
 /** Every page that anybody may read. */
 export default function sitemap(): MetadataRoute.Sitemap {
   const site = siteAddress()
-  const hand = [PLACES.calculators, ...Object.keys(CALCULATORS).filter(isCalculator).map(calculatorPath)]
   return [
-    ...hand.map((path) => ({ url: `${site}${path}` })),
+    ...inEveryLanguage(site, calculatorsPath),
+    ...CALCULATOR_NAMES.flatMap((name) => inEveryLanguage(site, (locale) => calculatorPath(locale, name))),
     ...LOCALES.flatMap((locale) =>
       listPages(locale).map(({ id, reviewedOn }) => ({
         url: `${site}${pathOf(locale, id)}`,
@@ -24,6 +24,8 @@ function languagesAt(site: string, id: PageId): Record<string, string> {
   return Object.fromEntries(languagesOf(id).map((locale) => [locale, `${site}${pathOf(locale, id)}`]))
 }
 
-function isCalculator(name: string): name is keyof typeof CALCULATORS {
-  return name in CALCULATORS
+/** A page that is there in each language, once for each. */
+function inEveryLanguage(site: string, pathIn: (locale: Locale) => string): MetadataRoute.Sitemap {
+  const languages = Object.fromEntries(LOCALES.map((locale) => [locale, `${site}${pathIn(locale)}`]))
+  return LOCALES.map((locale) => ({ url: `${site}${pathIn(locale)}`, alternates: { languages } }))
 }

@@ -1,18 +1,20 @@
 import type { Page } from '@playwright/test'
-import { CALCULATORS } from '#app/(public)/clinicians/calculators/_calculator/calculators.ts'
+import { CALCULATOR_NAMES, type CalculatorName } from '#lib/content/calculators.ts'
 import { expect } from './fixtures.ts'
 
 export const INDEX = '/clinicians/calculators'
 export const RESP = `${INDEX}/resp`
-export const PAGES = [INDEX, ...Object.keys(CALCULATORS).map((name) => `${INDEX}/${name}`)]
+export const PAGES = [INDEX, ...CALCULATOR_NAMES.map((name) => `${INDEX}/${name}`)]
 
 /** The result of the calculator with this name, as it stands. */
 export const figure = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 
-/** Opens a calculator and waits until its scripts listen: what is entered then changes the result. */
+const COPY_LINK = /^(?:Copy link|Copiar el enlace)$/u
+
+/** Opens a calculator, in any language, and waits until its scripts listen: what is entered then changes the result. */
 export async function open(page: Page, address: string): Promise<void> {
   await page.goto(address)
-  await expect(page.getByRole('button', { name: 'Copy link' })).toBeVisible()
+  await expect(page.getByRole('button', { name: COPY_LINK })).toBeVisible()
   await page.waitForFunction(() =>
     Object.keys(document.querySelector('form[aria-label]') ?? {}).some((key) => key.startsWith('__reactProps')),
   )
@@ -21,10 +23,7 @@ export async function open(page: Page, address: string): Promise<void> {
 const NORMAL_SAVE =
   'weightKg=80&bilirubin=1&altUL=30&astUL=30&hasCnsDysfunction=no&creatinine=1&isOnDialysis=no&hasChronicKidneyFailure=no'
 /** By calculator: what is entered, then each figure with what it comes to. */
-export const COMPLETE: Record<
-  keyof typeof CALCULATORS,
-  [entered: string, ...figures: [name: string, ...says: string[]][]]
-> = {
+export const COMPLETE: Record<CalculatorName, [entered: string, ...figures: [name: string, ...says: string[]][]]> = {
   resp: [
     'ageYears=30&isImmunocompromised=no&ventilatedHours=200&diagnosis=asthma&hasCnsDysfunction=no&hasNonPulmonaryInfection=no&hadNeuromuscularBlockade=no&hadInhaledNitricOxide=no&hadBicarbonateInfusion=no&hadCardiacArrest=no&paco2MmHg=40&pipCmH2O=30',
     ['RESP', '11 points', 'Class I', '92 of 100'],

@@ -112,7 +112,7 @@ export const LABELS: Record<Locale, Labels> = {
     clinicians: 'Profesionales',
     program: 'El programa',
     sendAlert: 'Enviar una alerta (en inglés)',
-    calculators: 'Calculadoras (en inglés)',
+    calculators: 'Calculadoras',
     finePrint: `${program.name}, ${program.hospital}, ${program.city}. Estas páginas explican; no sustituyen lo que le digan sus propios médicos. No usan rastreadores ni cargan nada de otras empresas.`,
     youAreHere: 'Dónde está usted',
     onThisPage: 'En esta página',

@@ -1,3 +1,4 @@
+import { calculatorsPath } from './calculators.ts'
 import { accessibility } from './en/accessibility.ts'
 import { clinicians } from './en/clinicians.ts'
 import { cliniciansCriteria } from './en/clinicians-criteria.ts'
@@ -79,6 +80,7 @@ export function languagesOf(id: PageId): Locale[] {
 
 /** Where a link leads: in the reader's language, else in English, else nowhere. */
 export function addressOf(locale: Locale, to: Target): { href: string; locale: Locale } | undefined {
+  if (to === 'calculators') return { href: calculatorsPath(locale), locale }
   if (isPlace(to)) return { href: PLACES[to], locale: 'en' }
   if (hasPage(locale, to)) return { href: pathOf(locale, to), locale }
   return hasPage('en', to) ? { href: pathOf('en', to), locale: 'en' } : undefined

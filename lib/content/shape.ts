@@ -33,7 +33,7 @@ export const PAGE_IDS = [
 ] as const
 export type PageId = (typeof PAGE_IDS)[number]
 
-/** Addresses that are not content but that content may point to; they exist in English only. */
+/** Addresses that are not content but that content may point to; in English; the calculators are there in every language. */
 export const PLACES = {
   calculators: '/clinicians/calculators',
   'send-alert': '/referrals/new',

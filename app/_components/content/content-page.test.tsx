@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { PublicDocument } from '#app/_components/public/document.tsx'
+import { calculatorsPath } from '#lib/content/calculators.ts'
 import { listPages } from '#lib/content/pages.ts'
 import { LOCALES, type Locale, type PageId, PLACES, pathOf } from '#lib/content/shape.ts'
 import sitemap from '../../sitemap.ts'
@@ -9,6 +10,7 @@ import { HomePage } from './home-page.tsx'
 
 const ADDRESSES = [
   ...Object.values(PLACES),
+  ...LOCALES.map(calculatorsPath),
   ...LOCALES.flatMap((locale) => listPages(locale).map(({ id }) => pathOf(locale, id))),
 ]
 

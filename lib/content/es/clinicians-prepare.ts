@@ -2,7 +2,8 @@ import { FIELDS, fieldsAsked } from '../../clinical/catalogue.ts'
 import type { Field } from '../../clinical/catalogue-shape.ts'
 import { BRANCHES, type Branch } from '../../clinical/words.ts'
 import { CHECKED, type Page, type Section } from '../shape.ts'
-import { fieldInSpanish, unitInSpanish } from './clinical/fields.ts'
+import { fieldInSpanish } from './clinical/fields.ts'
+import { unitInSpanish } from './clinical/reading.ts'
 
 const QUESTIONS: Record<Branch, string> = {
   vv: 'Pulmones (V-V): ¿qué se pregunta después?',

@@ -1,11 +1,11 @@
-import { unitText } from '../../../clinical/unit-text.ts'
-
 /** What the referral and the calculators ask, in Spanish, by the field's id. */
-const FIELDS_ES: Readonly<Record<string, string>> = {
+export const FIELDS_ES: Readonly<Record<string, string>> = {
   age_years: 'Edad',
+  alt_u_l: 'ALT',
   arrest_at: 'Hora del colapso',
   arrest_this_illness: 'Paro cardíaco en esta enfermedad',
   arrest_witnessed: 'Presenciado',
+  ast_u_l: 'AST',
   bicarbonate_infusion: 'Infusión de bicarbonato',
   bilirubin_mg_dl: 'Bilirrubina',
   bridge_organ: 'Puente a qué trasplante o dispositivo',
@@ -14,6 +14,7 @@ const FIELDS_ES: Readonly<Record<string, string>> = {
   comorbidities: 'Enfermedades asociadas',
   cpr_started_at: 'Primeras compresiones',
   creatinine_mg_dl: 'Creatinina',
+  cxr_quadrants: 'Cuadrantes de la radiografía de tórax',
   dbp: 'Presión diastólica',
   dobutamine: 'Dobutamina',
   dopamine: 'Dopamina',
@@ -24,6 +25,7 @@ const FIELDS_ES: Readonly<Record<string, string>> = {
   functional_baseline: 'Independiente antes de esta enfermedad',
   gcs_best_presedation: 'Glasgow antes de la sedación',
   goals_of_care_discussed: 'Conversación sobre los objetivos de la atención',
+  hco3_mmol: 'Bicarbonato',
   heart_rate: 'Frecuencia cardíaca',
   height_cm: 'Talla',
   initial_rhythm: 'Primer ritmo',
@@ -78,10 +80,29 @@ export function fieldInSpanish(id: string): string {
   return name
 }
 
-/** Units that are words; symbols are the same in both languages. */
-const UNIT_WORDS_ES: Readonly<Record<string, string>> = { a: 'años', wk: 'semanas', fraction: 'fracción' }
+/** The options that calculators offer, by field. */
+const OPTIONS_ES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  sex_for_calculation: { female: 'Femenino', male: 'Masculino' },
+  resp_dx_group: {
+    viral_pneumonia: 'Neumonía vírica',
+    bacterial_pneumonia: 'Neumonía bacteriana',
+    asthma: 'Asma',
+    trauma_burn: 'Traumatismo o quemadura',
+    aspiration_pneumonitis: 'Neumonitis por aspiración',
+    other_acute_respiratory: 'Otra respiratoria aguda',
+    nonrespiratory_or_chronic: 'No respiratoria o crónica',
+  },
+  shock_dx_flags: {
+    myocarditis: 'Miocarditis',
+    refractory_vt_vf: 'TV o FV refractaria',
+    post_heart_or_lung_transplant: 'Después de trasplante de corazón o de pulmón',
+    congenital_heart_disease: 'Cardiopatía congénita',
+  },
+}
 
-/** As `unitText`, in Spanish. */
-export function unitInSpanish(unit: string): string {
-  return UNIT_WORDS_ES[unit] ?? unitText(unit)
+/** The words of an option. Throws when it has none in Spanish, so that no page with a gap is ever built. */
+export function optionInSpanish(fieldId: string, option: string): string {
+  const words = OPTIONS_ES[fieldId]?.[option]
+  if (words === undefined) throw new Error(`The option ${option} of ${fieldId} has no Spanish words`)
+  return words
 }

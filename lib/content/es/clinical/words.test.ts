@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { findField } from '../../../clinical/catalogue.ts'
 import { CRITERIA } from '../../../clinical/criteria/evaluate-criteria.ts'
 import { CRITERIA_ES, criterionInSpanish } from './criteria.ts'
-import { fieldInSpanish } from './fields.ts'
+import { FIELDS_ES, fieldInSpanish, optionInSpanish } from './fields.ts'
 
 /** Every number that a text compares with; kPa in brackets among them. */
 const numbersIn = (text: string) => text.match(/−?\d+(?:\.\d+)?/gu) ?? []
@@ -20,9 +21,16 @@ describe('the criteria in Spanish', () => {
   })
 })
 
+it('names only fields that there are', () => {
+  expect(Object.keys(FIELDS_ES).filter((id) => findField(id) === undefined)).toEqual([])
+})
+
 describe('a thing without Spanish words', () => {
   it('stops the build instead of leaving a gap', () => {
     expect(() => criterionInSpanish('eolia_new')).toThrow('The criterion eolia_new has no Spanish words')
     expect(() => fieldInSpanish('shoe_size')).toThrow('The field shoe_size has no Spanish name')
+    expect(() => optionInSpanish('resp_dx_group', 'flu')).toThrow(
+      'The option flu of resp_dx_group has no Spanish words',
+    )
   })
 })

@@ -1,0 +1,1 @@
+export { default } from '../../../../(public)/clinicians/calculators/layout.tsx'

@@ -1,0 +1,8 @@
+import { calculatorMetadata } from '#app/_components/calculators/calculator-page.tsx'
+import { SavePage } from '#app/_components/calculators/save-page.tsx'
+
+export const metadata = calculatorMetadata('es', 'save')
+
+export default function Page() {
+  return <SavePage locale="es" />
+}
