@@ -27,7 +27,7 @@ const SAYS: Record<CalculatorName, [name: string, ...says: string[]][]> = {
 }
 
 for (const name of CALCULATOR_NAMES)
-  test(`${name} comes to the same result in Spanish and keeps nobody out`, async ({ page }) => {
+  test(`${name} comes to the same result in Spanish, on one sheet, and keeps nobody out`, async ({ page }) => {
     test.slow()
     const path = calculatorPath('es', name)
     await open(page, `${path}#${COMPLETE[name][0]}`)
@@ -40,6 +40,10 @@ for (const name of CALCULATOR_NAMES)
       new RegExp(`[^s]${calculatorPath('en', name)}$`, 'u'),
     )
     expect(await barriersEverywhere(page)).toEqual([])
+    for (const format of ['A4', 'Letter']) {
+      const pdf = (await page.pdf({ format })).toString('latin1')
+      expect(pdf.match(/\/Type\s*\/Page\b/gu), format).toHaveLength(1)
+    }
     await page.setViewportSize({ width: 320, height: 700 })
     expect(await sideways(page)).toBe(0)
   })
