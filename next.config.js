@@ -28,11 +28,13 @@ const overHttps = [{ key: 'Strict-Transport-Security', value: 'max-age=63072000;
  * Public pages are static and cannot carry a nonce. The step after the build (`scripts/publish`) puts their real policy here,
  * which allows the inline scripts that it has found in them; without that step they may do nothing.
  */
-const publicPages = [
-  { key: 'Content-Security-Policy', value: "default-src 'none'" },
-  // A page may be kept, but is asked for again: what is corrected today must be read today, whatever stands in between.
-  { key: 'Cache-Control', value: 'public, max-age=0, must-revalidate' },
-]
+const publicPages = [{ key: 'Content-Security-Policy', value: "default-src 'none'" }]
+
+/** A page may be kept, but is asked for again: what is corrected today must be read today, whatever stands in between. */
+const askedAgain = [{ key: 'Cache-Control', value: 'public, max-age=0, must-revalidate' }]
+
+/** What the search knows has a name that changes with it, and says itself that it may be kept for good. */
+const KEPT = 'search/[^/]*\\.json'
 
 /** @type {import('next').NextConfig} */
 const nextConfig = {
@@ -63,7 +65,10 @@ const nextConfig = {
     { source: '/page/:path*', headers: pagedLinks },
     { source: '/:path*', has: [{ type: 'header', key: 'x-forwarded-proto', value: 'https' }], headers: overHttps },
     ...(process.env.NODE_ENV === 'production'
-      ? [{ source: `/((?!(?:${PORTAL}|_next)(?:/|$)).*)`, headers: publicPages }]
+      ? [
+          { source: `/((?!(?:${PORTAL}|_next)(?:/|$)).*)`, headers: publicPages },
+          { source: `/((?!(?:${PORTAL}|_next)(?:/|$)|${KEPT}).*)`, headers: askedAgain },
+        ]
       : []),
   ],
 }

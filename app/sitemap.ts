@@ -3,6 +3,7 @@ import { CALCULATOR_NAMES, calculatorPath, calculatorsPath } from '#lib/content/
 import { languagesOf, listPages } from '#lib/content/pages.ts'
 import { LOCALES, type Locale, type PageId, pathOf } from '#lib/content/shape.ts'
 import { siteAddress } from '#lib/env.ts'
+import { SEARCH_PATHS } from '#lib/search/path.ts'
 
 /** Every page that anybody may read. */
 export default function sitemap(): MetadataRoute.Sitemap {
@@ -10,6 +11,7 @@ export default function sitemap(): MetadataRoute.Sitemap {
   return [
     ...inEveryLanguage(site, calculatorsPath),
     ...CALCULATOR_NAMES.flatMap((name) => inEveryLanguage(site, (locale) => calculatorPath(locale, name))),
+    ...inEveryLanguage(site, (locale) => SEARCH_PATHS[locale]),
     ...LOCALES.flatMap((locale) =>
       listPages(locale).map(({ id, reviewedOn }) => ({
         url: `${site}${pathOf(locale, id)}`,

@@ -4,6 +4,7 @@ import { PublicDocument } from '#app/_components/public/document.tsx'
 import { calculatorsPath } from '#lib/content/calculators.ts'
 import { listPages } from '#lib/content/pages.ts'
 import { LOCALES, type Locale, type PageId, PLACES, pathOf } from '#lib/content/shape.ts'
+import { SEARCH_PATHS } from '#lib/search/path.ts'
 import sitemap from '../../sitemap.ts'
 import { ContentPage } from './content-page.tsx'
 import { HomePage } from './home-page.tsx'
@@ -11,6 +12,7 @@ import { HomePage } from './home-page.tsx'
 const ADDRESSES = [
   ...Object.values(PLACES),
   ...LOCALES.map(calculatorsPath),
+  ...Object.values(SEARCH_PATHS),
   ...LOCALES.flatMap((locale) => listPages(locale).map(({ id }) => pathOf(locale, id))),
 ]
 

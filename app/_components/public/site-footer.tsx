@@ -2,6 +2,8 @@ import { LABELS } from '#lib/content/labels.ts'
 import { addressOf, findPage } from '#lib/content/pages.ts'
 import type { Locale, PageId, PLACES } from '#lib/content/shape.ts'
 import { program } from '#lib/program.ts'
+import { SEARCH_LABELS } from '#lib/search/labels.ts'
+import { SEARCH_PATHS } from '#lib/search/path.ts'
 import { Handset } from './handset.tsx'
 import { ThemeChoice } from './theme-choice.tsx'
 
@@ -55,6 +57,9 @@ export function SiteFooter({ locale }: { locale: Locale }) {
         <div className="fine-print">
           <p>{labels.finePrint}</p>
           <ul className="about">
+            <li>
+              <a href={SEARCH_PATHS[locale]}>{SEARCH_LABELS[locale].entry}</a>
+            </li>
             <PageLinks locale={locale} ids={ABOUT} />
           </ul>
           <ThemeChoice name="theme-foot" locale={locale} />

@@ -2,6 +2,8 @@ import { LABELS } from '#lib/content/labels.ts'
 import { addressOf, findPage } from '#lib/content/pages.ts'
 import type { Locale, PageId } from '#lib/content/shape.ts'
 import { program } from '#lib/program.ts'
+import { SEARCH_LABELS } from '#lib/search/labels.ts'
+import { SEARCH_PATHS } from '#lib/search/path.ts'
 import { Handset } from './handset.tsx'
 import { ThemeChoice } from './theme-choice.tsx'
 
@@ -25,6 +27,12 @@ export function SiteHeader({ locale }: { locale: Locale }) {
           <a className="mark" href={addressOf(locale, 'home')?.href}>
             <b>{labels.home}</b>
             <span>{program.hospital}</span>
+          </a>
+          <a className="find" href={SEARCH_PATHS[locale]}>
+            <svg className="handset" viewBox="0 0 20 20" aria-hidden="true">
+              <path d="M8.5 14.5a6 6 0 1 0 0-12 6 6 0 0 0 0 12Zm4.4-1.6 4.6 4.6" />
+            </svg>
+            <span>{SEARCH_LABELS[locale].entry}</span>
           </a>
           <nav className="nav" aria-label={labels.main}>
             {PARTS.map((id) => {

@@ -18,6 +18,14 @@ export const privacy: Page = {
       ],
     },
     {
+      id: 'search',
+      question: 'What happens when you search?',
+      short: 'Nothing you type leaves your device.',
+      blocks: [
+        'Your browser fetches a list of what these pages say, the same for everybody, and looks through it by itself. Your words stay in the part of the address that browsers do not send.',
+      ],
+    },
+    {
       id: 'calculators',
       question: 'What about the calculators?',
       short: 'Nothing you enter leaves your browser.',

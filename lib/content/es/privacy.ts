@@ -18,6 +18,14 @@ export const privacy: Page = {
       ],
     },
     {
+      id: 'search',
+      question: '¿Qué pasa cuando busca?',
+      short: 'Nada de lo que escribe sale de su dispositivo.',
+      blocks: [
+        'Su navegador recibe una lista de lo que dicen estas páginas, igual para todos, y la recorre él mismo. Sus palabras quedan en la parte de la dirección que los navegadores no mandan a los servidores.',
+      ],
+    },
+    {
       id: 'calculators',
       question: '¿Y las calculadoras?',
       short: 'Nada de lo que escribe sale de su navegador.',
