@@ -12,6 +12,8 @@ test('RESP by keyboard alone on a 360 px screen, from the first key to the class
   const sent: string[] = []
   page.on('request', (request) => sent.push(request.url()))
 
+  // The strip comes as soon as the page is scrolled.
+  await page.mouse.wheel(0, 60)
   const strip = page.getByRole('button', { name: /Result$/u })
   await expect(strip).toContainText('−22 to 15 points')
   await page.getByRole('link', { name: 'Español' }).focus()

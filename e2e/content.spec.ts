@@ -2,6 +2,7 @@ import { type APIRequestContext, expect, test } from '@playwright/test'
 import { listPages } from '#lib/content/pages.ts'
 import { LOCALES, pathOf } from '#lib/content/shape.ts'
 import { barriersEverywhere, sideways } from './barriers.ts'
+import { keptOf, moving, watchForStrangers, wrongOnPaper } from './public-visit.ts'
 
 const PAGES = LOCALES.flatMap((locale) =>
   listPages(locale).map(({ id, title }) => ({ locale, title, path: pathOf(locale, id) })),
@@ -20,6 +21,7 @@ async function statusOf(request: APIRequestContext, path: string): Promise<numbe
 
 for (const { locale, title, path } of PAGES)
   test(`${path} is open to everybody and leads only to pages that exist`, async ({ page, request }) => {
+    const strangers = watchForStrangers(page)
     const response = await page.goto(path)
     expect(response?.status()).toBe(200)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
@@ -32,8 +34,16 @@ for (const { locale, title, path } of PAGES)
     for (const linked of paths) expect(await statusOf(request, linked), linked).toBeLessThan(400)
 
     expect(await barriersEverywhere(page)).toEqual([])
-    await page.setViewportSize({ width: 320, height: 700 })
-    expect(await sideways(page)).toBe(0)
+    expect(await moving(page), 'without motion').toBe(0)
+    await page.setViewportSize({ width: 320, height: 256 })
+    expect(await sideways(page), 'at 400 %').toBe(0)
+    await page.setViewportSize({ width: 1280, height: 1024 })
+    await page.addStyleTag({ content: 'html { font-size: 200% }' })
+    expect(await sideways(page), 'with text at 200 %').toBe(0)
+
+    expect(await wrongOnPaper(page)).toEqual([])
+    expect(strangers).toEqual([])
+    expect(await keptOf(page)).toEqual([])
   })
 
 test('a word is explained where it stands, without a script', async ({ browser }) => {
