@@ -42,9 +42,9 @@ test('every public page can be read without scripts, and has the number', async 
 test('what needs scripts says so, with the number', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
-  for (const path of ['/clinicians/calculators/resp', '/clinicians/calculators/pbw']) {
+  for (const path of ['/clinicians/calculators/resp', '/es/clinicians/calculators/pbw']) {
     await page.goto(path)
-    const said = page.locator('main p', { hasText: 'switched off' })
+    const said = page.locator('main p', { hasText: /switched off|desactivado/ })
     await expect(said).toBeVisible()
     await expect(said).toContainText(program.phone)
   }

@@ -15,8 +15,6 @@ const judge = new HtmlValidate({
     'no-redundant-role': 'off',
     // Numbers are kept whole by the style sheet, and have to be copied as they are dialed.
     'tel-non-breaking': 'off',
-    // An input without a type is one for text.
-    'no-implicit-input-type': 'off',
     // The columns of a scale are its own numbers.
     'no-inline-style': 'off',
     // A calculator computes while it is typed into: there is nothing to submit.

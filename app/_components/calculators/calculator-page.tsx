@@ -135,7 +135,12 @@ export function CalculatorPage({ locale, name, lead, calculator, children }: Cal
           <h1>{title}</h1>
           <p className="short">{lead}</p>
         </div>
-        <p className="needs-scripts">{needsScripts}</p>
+        <p className="needs-scripts">
+          {needsScripts}{' '}
+          <a className="num" href={program.phoneHref}>
+            {program.phone}
+          </a>
+        </p>
         {calculator}
         <div className="behind">{children}</div>
         <nav className="others" aria-label={others}>

@@ -28,6 +28,7 @@ export function NumberEntry({ asked, entry, reading, onChange }: NumberEntryProp
       <label htmlFor={id}>{name}</label>
       <div className="number">
         <input
+          type="text"
           id={id}
           name={id}
           value={entry.typed}

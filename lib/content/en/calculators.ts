@@ -99,7 +99,7 @@ export const CALCULATOR_PAGES_EN = {
   title: '{title} calculator',
   description: '{line} Free, without sign-in; nothing you enter leaves your browser.',
   needsScripts:
-    'The calculator needs scripts, and this browser has them switched off. How it is computed and where it is from stand below.',
+    'The calculator needs scripts, and this browser has them switched off. How it is computed stands below, and can be done on paper. A coordinator works it out with you at any hour:',
   others: 'Other calculators',
   leads: {
     score: '{fullName}, for {population}. Use the worst values of the last six hours.',

@@ -103,7 +103,7 @@ const PAGES: CalculatorPageWords = {
   title: '{title}: calculadora',
   description: '{line} Gratuita y sin iniciar sesión; lo que escriba no sale de su navegador.',
   needsScripts:
-    'La calculadora necesita JavaScript, y este navegador lo tiene desactivado. Abajo se explica cómo se calcula y de dónde sale.',
+    'La calculadora necesita JavaScript, y este navegador lo tiene desactivado. Abajo se explica cómo se calcula, y puede hacerse en papel. A cualquier hora, quien coordina la calcula con usted:',
   others: 'Otras calculadoras',
   leads: {
     score: '{fullName}, para {population}. Use los peores valores de las últimas seis horas.',
