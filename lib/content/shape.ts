@@ -96,7 +96,7 @@ export type Block =
   | { kind: 'go'; to: Target; text: string }
 
 /** The drawings there are. */
-export type FigureName = 'circuit' | 'span-of-time'
+export type FigureName = 'circuit' | 'span-of-time' | 'placement' | 'daily-life' | 'transfer'
 
 export interface Section {
   /** Its place on the page, alike in all languages. */

@@ -30,8 +30,8 @@ export function Circuit({ locale }: { locale: Locale }) {
     >
       <title id="circuit-title">{title}</title>
       <desc id="circuit-text">{description}</desc>
-      <PersonFade />
-      <Person />
+      <PersonFade name="circuit" />
+      <Person fade="circuit" />
       <g data-part="console pump lung">
         <Cart />
       </g>

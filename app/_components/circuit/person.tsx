@@ -44,10 +44,10 @@ const UPPER_VESSELS = [
  * The person, from the front: their right side is on the viewer's left. Change anatomy only with a clinician. The leg
  * perfusion tube and the place where two streams of blood meet are left out on purpose.
  */
-export function Person() {
+export function Person({ fade }: { fade: string }) {
   return (
     <g className="person" transform="translate(560 34)">
-      <g mask="url(#circuit-fade)">
+      <g mask={`url(#${fade}-fade)`}>
         <path className="skin" d={HALF_BODY} />
         <path className="skin" d={HALF_BODY} transform="scale(-1 1)" />
         <path className="windpipe-edge" d="M0,112 V176" />
@@ -121,22 +121,22 @@ export function ChestOpening() {
   return <path className="chest-cut va-chest" d="M560,196 C570,226 570,290 560,334 C550,290 550,226 560,196 Z" />
 }
 
-/** The person fades out towards the feet and the hands: what matters is between neck and groin. */
-export function PersonFade() {
+/** The person fades out, by a mask that each drawing names anew, towards the feet and the hands: what matters is between neck and groin. */
+export function PersonFade({ name }: { name: string }) {
   return (
     <defs>
-      <linearGradient id="circuit-feet" gradientUnits="userSpaceOnUse" x1="0" y1="0" x2="0" y2="676">
+      <linearGradient id={`${name}-feet`} gradientUnits="userSpaceOnUse" x1="0" y1="0" x2="0" y2="676">
         <stop offset=".86" stopColor="#fff" />
         <stop offset="1" stopColor="#000" />
       </linearGradient>
-      <linearGradient id="circuit-hands" gradientUnits="userSpaceOnUse" x1="0" y1="330" x2="0" y2="404">
+      <linearGradient id={`${name}-hands`} gradientUnits="userSpaceOnUse" x1="0" y1="330" x2="0" y2="404">
         <stop offset="0" stopColor="#000" stopOpacity="0" />
         <stop offset="1" stopColor="#000" />
       </linearGradient>
-      <mask id="circuit-fade" maskUnits="userSpaceOnUse" x="-200" y="-10" width="400" height="700">
-        <rect x="-200" y="-10" width="400" height="700" fill="url(#circuit-feet)" />
-        <rect x="-200" y="300" width="78" height="110" fill="url(#circuit-hands)" />
-        <rect x="122" y="300" width="78" height="110" fill="url(#circuit-hands)" />
+      <mask id={`${name}-fade`} maskUnits="userSpaceOnUse" x="-200" y="-10" width="400" height="700">
+        <rect x="-200" y="-10" width="400" height="700" fill={`url(#${name}-feet)`} />
+        <rect x="-200" y="300" width="78" height="110" fill={`url(#${name}-hands)`} />
+        <rect x="122" y="300" width="78" height="110" fill={`url(#${name}-hands)`} />
       </mask>
     </defs>
   )

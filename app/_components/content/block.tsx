@@ -1,7 +1,10 @@
+import { DailyLifeDrawing } from '#app/_components/drawings/daily-life.tsx'
+import { PlacementDrawing } from '#app/_components/drawings/placement.tsx'
+import { TransferDrawing } from '#app/_components/drawings/transfer.tsx'
 import { LABELS } from '#lib/content/labels.ts'
 import { addressOf } from '#lib/content/pages.ts'
 import { isText } from '#lib/content/plain-text.ts'
-import type { Block, Table } from '#lib/content/shape.ts'
+import type { Block, FigureName, Locale, Table } from '#lib/content/shape.ts'
 import { Acts } from './acts.tsx'
 import { CircuitFigure } from './circuit-figure.tsx'
 import { Count } from './count.tsx'
@@ -78,11 +81,7 @@ export function BlockView({ block, reading }: { block: Block; reading: Reading }
         </div>
       )
     case 'figure':
-      return block.name === 'circuit' ? (
-        <CircuitFigure locale={reading.locale} />
-      ) : (
-        <SpanOfTime {...LABELS[reading.locale].span} />
-      )
+      return <FigureView name={block.name} locale={reading.locale} />
     case 'acts':
       return <Acts locale={reading.locale} />
     case 'go': {
@@ -99,6 +98,21 @@ export function BlockView({ block, reading }: { block: Block; reading: Reading }
         </p>
       ) : null
     }
+  }
+}
+
+function FigureView({ name, locale }: { name: FigureName; locale: Locale }) {
+  switch (name) {
+    case 'circuit':
+      return <CircuitFigure locale={locale} />
+    case 'span-of-time':
+      return <SpanOfTime {...LABELS[locale].span} />
+    case 'placement':
+      return <PlacementDrawing locale={locale} />
+    case 'daily-life':
+      return <DailyLifeDrawing locale={locale} />
+    case 'transfer':
+      return <TransferDrawing locale={locale} />
   }
 }
 

@@ -56,6 +56,7 @@ export const ecmoDailyLife: Page = {
           { cite: 'mgh' },
         ],
         'It takes several people to walk one person on ECMO. If they say “not today”, tomorrow may be different.',
+        { kind: 'figure', name: 'daily-life' },
       ],
     },
     {

@@ -63,6 +63,7 @@ export const ecmoProcedure: Page = {
           { cite: 'mgh' },
           ' A tube in the neck can leave the legs free to walk. The surgeon can tell you why a place was chosen.',
         ],
+        { kind: 'figure', name: 'placement' },
       ],
     },
     {

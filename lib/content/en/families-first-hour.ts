@@ -76,6 +76,7 @@ export const firstHourFor = (own: ProgramFacts): Page => ({
           'Of 322 journeys on ECMO by one team in Stockholm, none ended with a death on the way. In about 27 of 100, something had to be dealt with.',
           { cite: 'transports' },
         ],
+        { kind: 'figure', name: 'transfer' },
       ],
     },
     {

@@ -56,6 +56,7 @@ export const ecmoDailyLife: Page = {
           { cite: 'mgh' },
         ],
         'Hacen falta varias personas para que una camine en ECMO. Si le dicen «hoy no», mañana puede ser distinto.',
+        { kind: 'figure', name: 'daily-life' },
       ],
     },
     {

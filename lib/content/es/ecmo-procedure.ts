@@ -63,6 +63,7 @@ export const ecmoProcedure: Page = {
           { cite: 'mgh' },
           ' Un tubo en el cuello puede dejar libres las piernas para caminar. El cirujano le puede decir por qué eligió ese lugar.',
         ],
+        { kind: 'figure', name: 'placement' },
       ],
     },
     {

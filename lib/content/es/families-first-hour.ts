@@ -76,6 +76,7 @@ export const firstHourFor = (own: ProgramFacts): Page => ({
           'De 322 viajes con ECMO de un equipo de Estocolmo, en ninguno murió la persona por el camino. En unos 27 de cada 100 hubo que resolver algo.',
           { cite: 'transports' },
         ],
+        { kind: 'figure', name: 'transfer' },
       ],
     },
     {
