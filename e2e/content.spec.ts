@@ -86,6 +86,7 @@ test('an address under /es that does not exist is answered in Spanish', async ({
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('No hay ninguna página en esta dirección')
     await expect(page.getByText('There is no page')).toHaveCount(0)
     await expect(page.locator('main a[href^="tel:"]')).toBeVisible()
+    await expect(page.locator('main a[href="/es/search"]')).toBeVisible()
   }
 })
 

@@ -33,7 +33,7 @@ interface Labels {
   /** what the four letters stand for */
   ecmoInFull: string
   span: { about: string; usual: string; sometimes: string; ticks: readonly { n: string; unit: string }[] }
-  notHere: { title: string; text: string; home: string }
+  notHere: { title: string; text: string; search: string; home: string }
   /** of the sheet for the family: what links call it, lines to write on, what the code leads to, and that it can be kept */
   card: { title: string; write: string; lines: readonly string[]; scan: string; keep: string }
 }
@@ -87,6 +87,7 @@ export const LABELS: Record<Locale, Labels> = {
     notHere: {
       title: 'There is no page at this address',
       text: 'It may have moved, or a letter is missing. If it is about a patient, do not look further; call, at any hour:',
+      search: 'Search these pages',
       home: 'The ECMO program, for families and clinicians',
     },
     card: {
@@ -144,6 +145,7 @@ export const LABELS: Record<Locale, Labels> = {
     notHere: {
       title: 'No hay ninguna página en esta dirección',
       text: 'Puede que se haya movido o que falte una letra. Si se trata de un paciente, no busque más: llame, a cualquier hora:',
+      search: 'Buscar en estas páginas',
       home: 'El programa de ECMO',
     },
     card: {

@@ -2,6 +2,7 @@ import { LABELS } from '#lib/content/labels.ts'
 import { addressOf, findPage } from '#lib/content/pages.ts'
 import type { Locale, PageId } from '#lib/content/shape.ts'
 import { program } from '#lib/program.ts'
+import { SEARCH_PATHS } from '#lib/search/path.ts'
 
 /** Where people look when an address was wrong. */
 const LOOKED_FOR = ['ecmo', 'families', 'clinicians', 'contact'] as const satisfies PageId[]
@@ -33,6 +34,9 @@ function Told({ locale, isFirst }: { locale: Locale; isFirst: boolean }) {
         </a>
       </p>
       <ul>
+        <li>
+          <a href={SEARCH_PATHS[locale]}>{labels.notHere.search}</a>
+        </li>
         <li>
           <a href={addressOf(locale, 'home')?.href}>{labels.notHere.home}</a>
         </li>
