@@ -16,6 +16,9 @@ import { sendAlert } from '#lib/referrals/send-alert.ts'
 import { barriersEverywhere } from './barriers.ts'
 import { expect, type TestPerson, test, type World } from './fixtures.ts'
 
+// A browser that takes pushes does so with a worker.
+test.use({ serviceWorkers: 'allow' })
+
 /** Words that no page and no link may carry. */
 const REASON = 'Failing on the ventilator'
 

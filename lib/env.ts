@@ -123,6 +123,7 @@ const common = {
     .max(65_535, 'PORT must be a number from 1 to 65535.')
     .default(3000),
   PORTAL_ORIGIN: origins,
+  OFFLINE_COPY: z.enum(['on', 'off'], { error: 'OFFLINE_COPY must be on or off.' }).default('on'),
   TRIGGER_SET: z.enum(TRIGGER_SETS, { error: 'TRIGGER_SET must be eolia or uk.' }).default(DEFAULT_SETTINGS.triggerSet),
   DIALYSIS_BEFORE_VA: weight('DIALYSIS_BEFORE_VA', DEFAULT_SETTINGS.dialysis),
   CPR_OVER_60_MIN: weight('CPR_OVER_60_MIN', DEFAULT_SETTINGS.cprOver60Min),
@@ -286,3 +287,6 @@ export const logLevel = (): AppEnv['logLevel'] => common.LOG_LEVEL.parse(process
 /** Where the public pages are on the net, without a stroke at the end: read when they are built. */
 export const siteAddress = (): string =>
   common.PORTAL_ORIGIN.parse(process.env.PORTAL_ORIGIN || undefined)?.[0] ?? 'http://localhost:3000'
+
+/** Whether readers' devices may keep copies of the public pages: read when they are built. */
+export const keepsOfflineCopy = (): boolean => common.OFFLINE_COPY.parse(process.env.OFFLINE_COPY || undefined) === 'on'

@@ -36,6 +36,8 @@ interface Labels {
   notHere: { title: string; text: string; search: string; home: string }
   /** of the sheet for the family: what links call it, lines to write on, what the code leads to, and that it can be kept */
   card: { title: string; write: string; lines: readonly string[]; scan: string; keep: string }
+  /** above a page that came from the device, its day between; and in place of one that is not kept there */
+  copy: { kept: readonly [before: string, after: string]; elsewhere: string }
 }
 
 /** The words around the content, by language. */
@@ -97,6 +99,13 @@ export const LABELS: Record<Locale, Labels> = {
       scan: 'The first hour, step by step',
       keep: 'It fits on one sheet of paper. Most phones also keep it: it then opens without a signal.',
     },
+    copy: {
+      kept: [
+        'This is the copy that your device keeps, from',
+        '. The connection is lost or slow. The number still holds.',
+      ],
+      elsewhere: 'There is no connection, and your device keeps no copy of that page. Here is whom to call.',
+    },
   },
   es: {
     language: 'Español',
@@ -154,6 +163,13 @@ export const LABELS: Record<Locale, Labels> = {
       lines: ['Unidad y cama', 'Enfermería', 'Médico', 'Volvemos a hablar a las'],
       scan: 'La primera hora, paso a paso',
       keep: 'Cabe en una hoja de papel. La mayoría de los teléfonos también la guardan: así se abre sin señal.',
+    },
+    copy: {
+      kept: [
+        'Esta es la copia que guarda su dispositivo, del',
+        '. La conexión falla o es lenta. El número sigue siendo válido.',
+      ],
+      elsewhere: 'No hay conexión, y su dispositivo no guarda copia de esa página. Aquí está a quién llamar.',
     },
   },
 }

@@ -2,9 +2,10 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { siteAddress } from '#lib/env.ts'
+import { keepsOfflineCopy, siteAddress } from '#lib/env.ts'
 import { StartError } from '#lib/start-error.ts'
 import { answerNotFound } from '#scripts/publish/answer-not-found.ts'
+import { writeOfflineWorker } from '#scripts/publish/offline.ts'
 import { publish } from '#scripts/publish/publish.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -24,9 +25,9 @@ const SOURCES = [
 ]
 const NOT_BUILT = /(^|\/)(vitest|drizzle|knip)\.config\.ts$|next-env\.d\.ts$|\.test\.tsx?$/
 
-/** A digest of everything a build is made from: the Node that makes it and the site's address, which is in every page, too. */
+/** A digest of everything a build is made from: the Node that makes it and the settings that are read at build, too. */
 function sourceDigest(): string {
-  const digest = createHash('sha256').update(`${process.version}\0${siteAddress()}`)
+  const digest = createHash('sha256').update(`${process.version}\0${siteAddress()}\0${keepsOfflineCopy()}`)
   const files = SOURCES.flatMap((pattern) => globSync(pattern, { cwd: ROOT, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length + 1))
@@ -68,6 +69,7 @@ export async function build({ quiet = false } = {}): Promise<void> {
   answerNotFound(join(STANDALONE, '.next/server/app'))
   cpSync(join(NEXT, 'static'), join(STANDALONE, '.next/static'), { recursive: true })
   if (existsSync(join(ROOT, 'public'))) cpSync(join(ROOT, 'public'), join(STANDALONE, 'public'), { recursive: true })
+  writeOfflineWorker(join(STANDALONE, '.next'), join(STANDALONE, 'public'))
   // Next copies these along; the app process gets its variables from whoever starts it, and never the owner's connection.
   for (const file of globSync('.env*', { cwd: STANDALONE })) rmSync(join(STANDALONE, file))
   writeFileSync(STAMP, digest)

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { KeepCopy } from '#app/_components/public/keep-copy.tsx'
 import { themeScript } from '#app/_components/shell/theme.ts'
 import { atkinson } from '#app/_styles/fonts/atkinson.ts'
 import type { Locale } from '#lib/content/shape.ts'
@@ -11,7 +12,10 @@ export function CardDocument({ locale, children }: { locale: Locale; children: R
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant */}
         <script data-own="" dangerouslySetInnerHTML={{ __html: themeScript }} />
       </head>
-      <body>{children}</body>
+      <body>
+        {children}
+        <KeepCopy />
+      </body>
     </html>
   )
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { LABELS } from '#lib/content/labels.ts'
 import type { Locale } from '#lib/content/shape.ts'
 import { themeScript } from '../shell/theme.ts'
+import { KeepCopy } from './keep-copy.tsx'
 import { CallBar, SiteFooter } from './site-footer.tsx'
 import { SiteHeader } from './site-header.tsx'
 import { themeChoiceScript } from './theme-choice.tsx'
@@ -30,6 +31,7 @@ export function PublicDocument({ fonts, locale = 'en', children }: PublicDocumen
         <CallBar locale={locale} />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant */}
         <script data-own="" dangerouslySetInnerHTML={{ __html: themeChoiceScript }} />
+        <KeepCopy />
       </body>
     </html>
   )
