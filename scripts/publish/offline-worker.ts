@@ -84,13 +84,13 @@ self.addEventListener('fetch', (event) => {
   const path = pathIn(request.url)
   if (path === undefined || request.method !== 'GET' || request.headers.has('authorization')) return
   if (request.mode === 'navigate') {
-    if (!isOfPortal(path)) event.respondWith(answerPage(event, path))
+    if (!isOfPortal(path)) event.respondWith(answerPage(event, path).catch(() => fetch(request)))
     return
   }
   // Some files are shared with the portal, which takes none of them from here.
   const from = pathIn(request.referrer)
   if (FILES.has(path) && from !== undefined && (PAGES.has(from) || FILES.has(from)))
-    event.respondWith(answerFile(request, path))
+    event.respondWith(answerFile(request, path).catch(() => fetch(request)))
 })
 
 /** A page from the network; its copy when that fails, is broken, or takes longer than a reader waits. */
@@ -117,8 +117,7 @@ async function answerElsewhere(path: string): Promise<Response> {
   return contact ? withNote(contact, locale, COPY.words[locale].elsewhere) : Response.error()
 }
 
-const keptAt = async (path: string) =>
-  (await caches.open(CACHE)).match(path, { ignoreVary: true }).catch(() => undefined)
+const keptAt = async (path: string) => (await caches.open(CACHE)).match(path, { ignoreVary: true })
 
 const patience = () => new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), COPY.patienceMs))
 

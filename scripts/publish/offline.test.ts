@@ -55,6 +55,7 @@ function start(script: string, { readers = ['/'], saveData = false } = {}) {
     routes: [] as { condition: { urlPattern: URLPattern } }[],
     isRegistered: true,
     isPatient: true,
+    isStorageBroken: false,
     /** Called when the reader has the answer. */
     onAnswer: () => {},
   }
@@ -84,7 +85,10 @@ function start(script: string, { readers = ['/'], saveData = false } = {}) {
     ...globals,
     self,
     caches: {
-      open: async (name: string) => cacheAt(name),
+      open: async (name: string) => {
+        if (world.isStorageBroken) throw new Error('No storage')
+        return cacheAt(name)
+      },
       keys: async () => [...stored.keys()],
       delete: async (name: string) => stored.delete(name),
     },
@@ -245,6 +249,14 @@ describe('a public page', () => {
     expect((await browser.ask('/no/such/page'))?.status).toBe(404)
     browser.world.network = async () => new Response('broken', { status: 500 })
     expect((await browser.ask('/no/such/page'))?.status).toBe(500)
+  })
+
+  it('comes from the network when the device’s own storage fails', async () => {
+    const browser = await installed()
+    browser.world.isStorageBroken = true
+    expect(await (await browser.ask('/families'))?.text()).toBe(PAGES.get('/families'))
+    const file = await browser.ask(TYPE, { mode: 'cors', referrer: `${SITE}/families` })
+    expect(await file?.text()).toBe('file')
   })
 
   it('that is not kept gives way to the number, in the language of its address', async () => {
