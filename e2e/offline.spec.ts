@@ -5,6 +5,7 @@ import { type Locale, type PageId, pathOf } from '#lib/content/shape.ts'
 import { program } from '#lib/program.ts'
 import { endingWorker, type OfflineCopy } from '#scripts/publish/offline.ts'
 import { barriersEverywhere } from './barriers.ts'
+import { figure, open, RESP } from './calculator-pages.ts'
 import { test as base, expect } from './fixtures.ts'
 import { openRelay, type Relay } from './relay.ts'
 
@@ -57,6 +58,8 @@ async function waitForCopies(page: Page, locale: Locale): Promise<string[]> {
 
 test('public pages open without a network, or with a broken or a slow one', async ({ page, context, relay }) => {
   test.setTimeout(180_000)
+  const broke: Error[] = []
+  page.on('pageerror', (error) => broke.push(error))
   await page.goto(`${relay.url}/families`)
   const kept = await waitForCopies(page, 'en')
   for (const path of ['/', '/contact', '/families/first-hour', '/clinicians/criteria', '/es/families/card'])
@@ -76,8 +79,11 @@ test('public pages open without a network, or with a broken or a slow one', asyn
   await expect(note(page).locator('time')).toHaveText(/^\w+ \d{1,2}, \d{4}$/)
   await expect.poll(() => page.evaluate(() => [...document.fonts].some(({ status }) => status === 'loaded'))).toBe(true)
   expect(await barriersEverywhere(page)).toEqual([])
-  await page.goto(`${relay.url}/clinicians/calculators/resp`)
-  await expect(heading(page)).toBeVisible()
+  // A page that runs in the browser finds the line in it, and runs.
+  await open(page, relay.url + RESP)
+  await page.getByLabel('Age', { exact: true }).fill('63')
+  await expect(figure(page, 'RESP')).toContainText('−22 to 12')
+  await expect(note(page)).toBeVisible()
   await page.goto(`${relay.url}/no/such/page`)
   await expect(note(page)).toHaveText(LABELS.en.copy.elsewhere)
   await expect(page.getByRole('main').getByRole('link', { name: program.phone }).first()).toBeVisible()
@@ -93,6 +99,7 @@ test('public pages open without a network, or with a broken or a slow one', asyn
   await page.reload()
   await expect(heading(page)).toHaveText(title('en', 'families/first-hour'))
   await expect(note(page)).toHaveCount(0)
+  expect(broke).toEqual([])
 })
 
 test('the family card opens without a network once it was opened, in the reader’s language', async ({
