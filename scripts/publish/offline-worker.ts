@@ -52,8 +52,7 @@ self.addEventListener('install', (event) => {
       const readers = await self.clients.matchAll({ includeUncontrolled: true, type: 'window' })
       const cache = await caches.open(CACHE)
       for (const { path } of COPY.pages.filter(({ always }) => always)) await keep(cache, path)
-      for (const locale of new Set(readers.map(({ url }) => localeOf(new URL(url).pathname))))
-        await keepAll(locale).catch(() => {})
+      for (const locale of new Set(readers.map(({ url }) => localeOf(new URL(url).pathname)))) await keepAll(locale)
       // At once: a page takes everything from one build, so none is harmed by a worker that is newer than itself.
       await self.skipWaiting()
     })(),
@@ -143,12 +142,13 @@ async function withNote(kept: Response, locale: Locale, note: string): Promise<R
   return new Response(html, { headers })
 }
 
-/** Keeps every page of a language, one after the other: the reader's own requests come first. */
+/** Keeps every page of a language, one after the other: the reader's own requests come first. What is refused is left for later. */
 async function keepAll(locale: Locale): Promise<void> {
   const isThrifty = self.navigator.connection?.saveData === true
   const cache = await caches.open(CACHE)
   for (const page of COPY.pages)
-    if (localeOf(page.path) === locale && !(isThrifty && page.needsScripts)) await keep(cache, page.path)
+    if (localeOf(page.path) === locale && !(isThrifty && page.needsScripts))
+      await keep(cache, page.path).catch(() => {})
 }
 
 /**

@@ -43,6 +43,7 @@ const drawnShape = z.object({
   routes: z.record(z.string(), z.object({ routeType: z.string(), srcRoute: z.string() })),
 })
 const routesShape = z.record(z.string(), z.string())
+const metaShape = z.looseObject({ status: z.number().optional() })
 
 /**
  * Writes the service worker into the folder of files that are served as they are. With `OFFLINE_COPY=off` it writes one
@@ -124,10 +125,15 @@ function readBuild(dist: string): Build {
   if (!drawn || !routes)
     throw new StartError('The list of pages that were drawn at build is not written as expected any more.')
   const sources = new Set(Object.values(drawn).map(({ srcRoute }) => srcRoute))
-  const paths = Object.keys(drawn).filter((path) => drawn[path]?.routeType === 'page' && !path.startsWith('/_'))
+  const fileOf = (path: string) => `server/app${path === '/' ? '/index' : path}`
+  // A page that stands for addresses that are none is served with their status: it is no page to keep.
+  const isFound = (path: string) => (metaShape.parse(JSON.parse(read(`${fileOf(path)}.meta`))).status ?? 200) === 200
+  const paths = Object.keys(drawn)
+    .filter((path) => drawn[path]?.routeType === 'page' && !path.startsWith('/_'))
+    .filter(isFound)
   return {
     data: Object.keys(drawn).filter((path) => path.endsWith('.json')),
-    pages: paths.map((path) => ({ path, html: read(`server/app${path === '/' ? '/index' : path}.html`) })),
+    pages: paths.map((path) => ({ path, html: read(`${fileOf(path)}.html`) })),
     portal: portalParts(
       Object.values(routes).filter((route) => !sources.has(route)),
       paths,
