@@ -99,7 +99,16 @@ export const endingWorker = (): string => assemble(scriptOf('offline-end.ts'), {
 
 const assemble = (script: string, copy: object) => `const COPY = ${JSON.stringify(copy)}\n${script}`
 
-const scriptOf = (name: string) => stripTypeScriptTypes(readFileSync(join(import.meta.dirname, name), 'utf8'))
+/** A script without its types. Node still calls that an experiment, and would say so to whoever starts the portal. */
+function scriptOf(name: string): string {
+  const { emitWarning } = process
+  process.emitWarning = () => {}
+  try {
+    return stripTypeScriptTypes(readFileSync(join(import.meta.dirname, name), 'utf8'))
+  } finally {
+    process.emitWarning = emitWarning
+  }
+}
 
 /** Every file of the build that a page names, and the type that its styles name. */
 function filesOf(html: string, fileAt: Build['fileAt']): string[] {
