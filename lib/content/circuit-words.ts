@@ -192,7 +192,7 @@ export const CIRCUIT_WORDS: Record<Locale, CircuitWords> = {
       lung: { wide: ['Pulmón', 'artificial'] },
       oxygen: { wide: ['Oxígeno'], narrow: ['Oxígeno'] },
       carbonDioxide: { wide: ['Dióxido', 'de carbono'], narrow: ['CO₂'] },
-      warmer: { wide: ['Calor'] },
+      warmer: { wide: ['Calentador'] },
       console: { wide: ['Consola'] },
       backToVein: { wide: ['Vuelve la sangre'], detail: 'roja, a una vena', narrow: ['Vuelve'] },
       backToArtery: { wide: ['Vuelve la sangre'], detail: 'roja, a una arteria', narrow: ['Vuelve'] },
