@@ -109,7 +109,7 @@ Diagnóstico: Neumonía vírica
 Disfunción del sistema nervioso central: no
 Infección aguda fuera del pulmón: no
 Bloqueo neuromuscular: sí
-Óxido nítrico inhalado: se desconoce
+Óxido nítrico inhalado: sin dato
 Infusión de bicarbonato: no
 Paro cardíaco antes de la ECMO: no
 PaCO₂: 9,1\u00a0kPa (68.3\u00a0mmHg)
