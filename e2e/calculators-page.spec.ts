@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { SEARCH_PATHS } from '#lib/search/path.ts'
 import { AS_DRAWN } from '#scripts/runtime/build.ts'
 import { barriersEverywhere } from './barriers.ts'
 import { INDEX, open, PAGES, RESP } from './calculator-pages.ts'
@@ -32,7 +33,9 @@ const FRAMEWORK = [
   ...readFileSync(join(AS_DRAWN, `${INDEX}.html`), 'utf8').matchAll(/<script src="([^"]+)" async=""/gu),
 ].map(([, file = '']) => file)
 
-test('a calculator loads at most 1.15 times the scripts of a page that has none of its own', async ({ browser }) => {
+test('a calculator, or the search, loads at most 1.15 times the scripts of a page that has none of its own', async ({
+  browser,
+}) => {
   test.slow()
   const scripts = async (address: string, fetched: readonly string[] = []) => {
     const context = await browser.newContext()
@@ -51,7 +54,8 @@ test('a calculator loads at most 1.15 times the scripts of a page that has none 
   const bare = await scripts(INDEX, FRAMEWORK)
   expect(bare).toBeGreaterThan(50_000)
   expect(await scripts(INDEX)).toBe(0)
-  for (const address of PAGES) expect(await scripts(address), address).toBeLessThanOrEqual(1.15 * bare)
+  for (const address of [...PAGES, SEARCH_PATHS.en])
+    expect(await scripts(address), address).toBeLessThanOrEqual(1.15 * bare)
 })
 
 test('nothing moves while a calculator loads', async ({ page }) => {

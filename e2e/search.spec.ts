@@ -37,7 +37,7 @@ test('a question in plain words leads to the page that answers it', async ({ pag
   const section = answers(page).getByRole('link', { name: 'What are the chances?' })
   await expect(section).toHaveAttribute('href', '/ecmo/safety#chances')
 
-  await ask(page, 'bleding')
+  await ask(page, 'bleedign')
   await expect(answers(page).locator('mark').first()).toHaveText(/bleeding/i)
   await expect(page.getByRole('status').filter({ hasText: 'answer' })).toHaveText(
     /^(One page answers|\d pages answer)$/,
@@ -157,5 +157,6 @@ test('what it knows is kept for good under its own name', async ({ page, request
   await page.goto(SEARCH)
   const response = await known
   expect(response.headers()['cache-control']).toContain('immutable')
+  expect(response.headers()['content-encoding']).toBe('gzip')
   expect((await request.get('/search/en-000000000000.json')).status()).toBe(404)
 })

@@ -162,6 +162,7 @@ describe('how it is typed', () => {
     ['anticoagulaton', 'anticoagulation'],
     ['wlaking', 'walking'],
     ['insurence', 'insurance'],
+    ['bleding', 'bleeding'],
     ['tracheostmy', 'tracheostomy'],
   ])('a slip finds the same: %s', (typed, meant) => {
     expect(pathsFor('en', typed)[0]).toBe(pathsFor('en', meant)[0])

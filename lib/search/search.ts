@@ -36,6 +36,9 @@ const LEAST_SHARE = 0.5
 /** And it is shown when it is not so much weaker than the best page; a section, than the best of its page. */
 const LEAST_SCORE = { page: 0.04, section: 0.12 }
 
+/** Words of a question are folded and stemmed already. */
+const AS_IS = { processTerm: (word: string) => word }
+
 interface Entry {
   id: number
   page: SearchedPage
@@ -80,8 +83,9 @@ export function openSearch({ common, names, endings, pages }: SearchFile): Searc
     return hits.length === 0 ? undefined : toPages(hits)
   }
 
+  /** Whether a word like this, or one that begins so, stands anywhere; its stem alone may be that of another word. */
   function isKnown(word: string): boolean {
-    return index.search(asQuery(word, false)).length > 0
+    return index.search({ ...AS_IS, queries: [word], prefix: word.length > 1 }).length > 0
   }
 
   function rightly(word: string): string {
@@ -105,19 +109,18 @@ export function openSearch({ common, names, endings, pages }: SearchFile): Searc
 
   function asQuery(word: string, mistyped: boolean): Query {
     const stem = stemOf(word, endings)
-    const asIs = { processTerm: (term: string) => term }
     return {
       combineWith: 'OR',
       boost: WEIGHTS,
       queries: [
         {
-          ...asIs,
+          ...AS_IS,
           queries: [word],
           prefix: word.length > 1,
           fuzzy: mistyped && word.length > 3 ? 0.2 : false,
           weights: { prefix: PREFIX, fuzzy: MISTYPED },
         },
-        ...(stem === word ? [] : [{ ...asIs, queries: [stem], boostTerm: () => STEM }]),
+        ...(stem === word ? [] : [{ ...AS_IS, queries: [stem], boostTerm: () => STEM }]),
       ],
     }
   }
