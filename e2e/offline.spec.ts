@@ -86,6 +86,8 @@ test('public pages open without a network, or with a broken or a slow one', asyn
   await expect(note(page)).toBeVisible()
   await page.goto(`${relay.url}/no/such/page`)
   await expect(note(page)).toHaveText(LABELS.en.copy.elsewhere)
+  // With its styles: they are asked for by an address that is no page's.
+  await expect(note(page)).toHaveCSS('text-align', 'center')
   await expect(page.getByRole('main').getByRole('link', { name: program.phone }).first()).toBeVisible()
 
   await context.setOffline(false)

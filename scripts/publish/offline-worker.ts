@@ -39,6 +39,7 @@ const PAGES = new Map(COPY.pages.map((page) => [page.path, page]))
 const FILES = new Set(COPY.pages.flatMap(({ files }) => files))
 
 const localeOf = (path: string): Locale => (path === '/es' || path.startsWith('/es/') ? 'es' : 'en')
+const isOpen = (path: string) => !isOfPortal(path) && !path.startsWith('/_next/')
 const isOfPortal = (path: string) => COPY.portal.includes(path.split('/')[1] ?? '')
 const pathIn = (address: string) => {
   const url = address ? new URL(address) : undefined
@@ -86,9 +87,9 @@ self.addEventListener('fetch', (event) => {
     if (!isOfPortal(path)) event.respondWith(answerPage(event, path).catch(() => fetch(request)))
     return
   }
-  // Some files are shared with the portal, which takes none of them from here.
+  // Some files are shared with the portal, which takes none of them from here. Styles ask for the type that they name.
   const from = pathIn(request.referrer)
-  if (FILES.has(path) && from !== undefined && (PAGES.has(from) || FILES.has(from)))
+  if (FILES.has(path) && from !== undefined && (FILES.has(from) || isOpen(from)))
     event.respondWith(answerFile(request, path).catch(() => fetch(request)))
 })
 

@@ -282,6 +282,11 @@ describe('what is not the worker’s', () => {
     ['a request with a key', '/contact', { headers: { authorization: 'Bearer x' } }],
     ['data of a page', '/contact', { mode: 'cors', referrer: `${SITE}/contact` }],
     ['a file that the portal asks for', TYPE, { mode: 'cors', referrer: `${SITE}/board` }],
+    [
+      'a file that the portal’s styles ask for',
+      TYPE,
+      { mode: 'cors', referrer: `${SITE}/_next/static/chunks/portal.css` },
+    ],
     ['a file without a sender', TYPE, { mode: 'cors' }],
   ])('%s is not touched', async (_, address, asked) => {
     const browser = await installed()
@@ -299,10 +304,10 @@ describe('what is not the worker’s', () => {
 })
 
 describe('a file of a public page', () => {
-  it('comes from the device, for a page as for its styles', async () => {
+  it('comes from the device, for a page as for its styles, and for the number in place of a page that is not kept', async () => {
     const browser = await installed()
     browser.world.network = lost
-    for (const from of ['/families', STYLES]) {
+    for (const from of ['/families', STYLES, '/no/such/page']) {
       const answer = await browser.ask(TYPE, { mode: 'cors', referrer: SITE + from })
       expect(await answer?.text()).toBe('file')
     }
