@@ -65,6 +65,8 @@ test('public pages open without a network, or with a broken or a slow one', asyn
   for (const path of ['/', '/contact', '/families/first-hour', '/clinicians/criteria', '/es/families/card'])
     expect(kept).toContain(path)
   expect(kept).not.toContain('/es/families')
+  // Of the search also what it knows.
+  expect(kept.filter((path) => path.startsWith('/search/'))).toHaveLength(1)
   const bytes = await page.evaluate(async () => {
     const cache = await caches.open((await caches.keys())[0] ?? '')
     const bodies = await Promise.all((await cache.matchAll()).map((response) => response.arrayBuffer()))
