@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '#db/client.ts'
 import journal from '#db/migrations/meta/_journal.json' with { type: 'json' }
-import { withDeadline } from './deadline.ts'
+import { inTime } from '#lib/deadline.ts'
+import { DATABASE_DEADLINE_MS } from './deadline.ts'
 
 export type CheckResult = 'ok' | 'failed'
 
@@ -16,7 +17,7 @@ export interface Readiness {
 
 /** Can this process serve? The database answers in time and knows every migration that this version was built with. */
 export async function checkReadiness(db: Database, shuttingDown: boolean): Promise<Readiness> {
-  const applied = await withDeadline(latestMigration(db))
+  const applied = await inTime(latestMigration(db), DATABASE_DEADLINE_MS)
   const latest = Math.max(...journal.entries.map(({ when }) => when))
   const checks = {
     database: toResult(applied !== undefined),

@@ -1,5 +1,6 @@
 import type { Database } from '#db/client.ts'
-import { withDeadline } from './deadline.ts'
+import { inTime } from '#lib/deadline.ts'
+import { DATABASE_DEADLINE_MS } from './deadline.ts'
 import { readPagingFacts } from './paging-facts.ts'
 import { DATABASE_SILENT, type PagingFacts, type PagingProblem, pagingProblems } from './paging-problems.ts'
 
@@ -16,6 +17,6 @@ export interface PagingCheckOptions {
 
 /** Do pages go out? Raises the alarm; it never takes an app process out of service. */
 export async function checkPaging(db: Database, now: Date, { testPages }: PagingCheckOptions): Promise<PagingHealth> {
-  const facts = await withDeadline(readPagingFacts(db, now, testPages))
+  const facts = await inTime(readPagingFacts(db, now, testPages), DATABASE_DEADLINE_MS)
   return facts ? { problems: pagingProblems(facts), facts } : { problems: [DATABASE_SILENT], facts: null }
 }

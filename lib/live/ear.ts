@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import postgres from 'postgres'
+import { inTime } from '#lib/deadline.ts'
 
 export interface EarOptions {
   readonly url: string
@@ -82,7 +83,8 @@ export function openEar({ url, channels, onListening, onDeaf }: EarOptions): Ear
       const heard = new Promise<void>((resolve) => {
         echo = resolve
       })
-      const answered = await within(ECHO_WITHIN_MS, Promise.all([heard, client.notify(echoChannel, '')]))
+      const answer = await inTime(Promise.all([heard, client.notify(echoChannel, '')]), ECHO_WITHIN_MS)
+      const answered = answer !== undefined
       checking = false
       if (!answered && !closed) deaf()
       return answered
@@ -92,21 +94,5 @@ export function openEar({ url, channels, onListening, onDeaf }: EarOptions): Ear
       hears = false
       await client?.end({ timeout: 1 }).catch(() => {})
     },
-  }
-}
-
-async function within(limitMs: number, work: Promise<unknown>): Promise<boolean> {
-  const cancel = new AbortController()
-  const late = delay(limitMs, false, { signal: cancel.signal }).catch(() => false)
-  try {
-    return await Promise.race([
-      work.then(
-        () => true,
-        () => false,
-      ),
-      late,
-    ])
-  } finally {
-    cancel.abort()
   }
 }

@@ -1,3 +1,4 @@
+import { withDeadline } from '#lib/deadline.ts'
 import { type Ear, openEar } from './ear.ts'
 import {
   messageFor,
@@ -134,7 +135,7 @@ export function openHub({ url, watch, now = () => new Date(), everyMs = FEED_TIM
     const checked = [...members]
     const at = now()
     const screens = checked.map(({ screen }) => screen)
-    const standing = await withDeadline(watch(screens, at), WATCH_WITHIN_MS)
+    const standing = await withDeadline(watch(screens, at), WATCH_WITHIN_MS, 'The sessions could not be read in time')
     for (const member of checked) {
       const viewer = standing.get(member.viewer.sessionId)
       if (!viewer) {
@@ -183,16 +184,6 @@ export function openHub({ url, watch, now = () => new Date(), everyMs = FEED_TIM
       endAll('restart')
       await ear.close()
     },
-  }
-}
-
-async function withDeadline<T>(work: Promise<T>, limitMs: number): Promise<T> {
-  const { promise: late, reject } = Promise.withResolvers<never>()
-  const timer = setTimeout(() => reject(new Error('The sessions could not be read in time')), limitMs)
-  try {
-    return await Promise.race([work, late])
-  } finally {
-    clearTimeout(timer)
   }
 }
 
