@@ -82,10 +82,20 @@ describe('the daily test page', () => {
     await put('coordinator', 'first', 'coordinator')
     await test(fromNine(-1))
     await test(NINE)
-    await test(fromNine(10.9))
+    for (const hours of [11, 12, 23.9]) await test(fromNine(hours))
     expect(await tested()).toEqual(['daily_test:2026-06-09 R. Okafor coordinator'])
-    await test(fromNine(11))
+    await test(fromNine(24))
     expect(await tested()).toHaveLength(2)
+  })
+
+  it('comes at its hour to whoever had one for the day before', async () => {
+    await put('coordinator', 'first', 'coordinator')
+    await test(fromNine(-2))
+    await test(NINE)
+    expect(await tested()).toEqual([
+      'daily_test:2026-06-09 R. Okafor coordinator',
+      'daily_test:2026-06-10 R. Okafor coordinator',
+    ])
   })
 
   it('comes once to a person with two places', async () => {

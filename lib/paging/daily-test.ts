@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, gt, gte, inArray, isNull, lte } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNull, lte } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { pages } from '#db/schema/paging.ts'
 import { memberships, people } from '#db/schema/people.ts'
@@ -13,8 +13,8 @@ import { enqueuePage } from './pages.ts'
 import { ON_CALL_RANKS, ON_CALL_ROLES, type OnCallRole } from './words.ts'
 
 const HOUR_MS = 3_600_000
-/** Whoever comes on call shortly before the hour of the test is not tested twice. */
-const TESTED_MS = 12 * HOUR_MS
+/** Whoever comes on call so shortly before the hour of the test, and is tested then, is not tested again for that day. */
+const SHORTLY_MS = 1.5 * HOUR_MS
 /** Failures that lie further back have been told. */
 const FAILED_MS = 24 * HOUR_MS
 
@@ -29,7 +29,7 @@ export function sendDailyTests(ctx: Ctx, testTime: string): Promise<void> {
     if (!due) throw new Error('The hour of the test is no time of day')
     const watch = dailyTestKey(dateOfDay(dayAt(due, program.timeZone)))
     const onCall = await readOnCall(tx, ctx.now)
-    const tested = await readTested(tx, [...onCall.keys()], ctx.now)
+    const tested = await readTested(tx, [...onCall.keys()], new Date(due.getTime() - SHORTLY_MS))
     for (const [personId, { name, role }] of onCall) {
       if (tested.has(personId)) continue
       await enqueuePage(tx, ctx, {
@@ -101,16 +101,10 @@ async function readOnCall(tx: Tx, now: Date): Promise<Map<string, { name: string
   )
 }
 
-async function readTested(tx: Tx, personIds: readonly string[], now: Date): Promise<ReadonlySet<string>> {
+async function readTested(tx: Tx, personIds: readonly string[], since: Date): Promise<ReadonlySet<string>> {
   const tested = await tx
     .selectDistinct({ personId: pages.personId })
     .from(pages)
-    .where(
-      and(
-        anyDailyTest(),
-        inArray(pages.personId, [...personIds]),
-        gt(pages.createdAt, new Date(now.getTime() - TESTED_MS)),
-      ),
-    )
+    .where(and(anyDailyTest(), inArray(pages.personId, [...personIds]), gte(pages.createdAt, since)))
   return new Set(tested.map(({ personId }) => personId))
 }
