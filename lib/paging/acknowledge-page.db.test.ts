@@ -257,6 +257,16 @@ describe('what the desk shows of a page', () => {
     await expect(acknowledgePaged(clinic.as('coordinator', seconds(6)), reference)).rejects.toThrow('not yours')
   })
 
+  it('is taken once by two presses at the same moment', async () => {
+    const reference = await clinic.referralIn('acknowledged')
+    await startReview(clinic.as('coordinator', seconds(-500)), reference, clinic.id('physician'))
+    const page = await makePage(clinic, 'physician', reference, { kind: 'decision' })
+    const pressed = await Promise.all([press(page, seconds(5)), press(page, seconds(5)), press(page, seconds(5))])
+    expect(pressed.filter((how) => how === 'done')).toHaveLength(1)
+    const { events } = await clinic.state(reference)
+    expect(events.filter(({ event }) => event === 'page_acknowledged')).toHaveLength(1)
+  })
+
   it('leaves a handed-over referral with whoever has it now', async () => {
     const reference = await clinic.referralIn('sent')
     const page = await makePage(clinic, 'physician2', reference, { kind: 'lapse' })

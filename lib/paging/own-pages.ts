@@ -33,6 +33,21 @@ export function tookOwnPages(tx: Tx, ctx: Ctx, referral: PagedReferral, kinds: r
   return mark(tx, ctx, referral, which, { acknowledgedAt: ctx.now, seenAt: sql`coalesce(${pages.seenAt}, ${at(ctx)})` })
 }
 
+/** Whether this step of a watch has paged them and they have not acknowledged that page. */
+export async function isOwnAndOpen(
+  tx: Tx,
+  { actor }: Ctx,
+  { watch, step }: Pick<typeof pages.$inferSelect, 'watch' | 'step'>,
+): Promise<boolean> {
+  if (actor.personId === null) return false
+  const isThat = and(eq(pages.watch, watch), eq(pages.step, step), eq(pages.personId, actor.personId))
+  const [open] = await tx
+    .select({ id: pages.id })
+    .from(pages)
+    .where(and(isThat, isNull(pages.acknowledgedAt)))
+  return open !== undefined
+}
+
 /** They took it back: what was written at `takenAt` is no longer so. That they saw it stays. */
 export function gaveBackOwnPages(tx: Tx, ctx: Ctx, referral: PagedReferral, takenAt: Date): Promise<void> {
   return mark(tx, ctx, referral, eq(pages.acknowledgedAt, takenAt), { acknowledgedAt: null })

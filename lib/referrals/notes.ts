@@ -3,7 +3,7 @@ import type { Tx } from '#db/client.ts'
 import { referralEvents } from '#db/schema/referral-events.ts'
 import { asActor, type Ctx } from '#lib/ctx.ts'
 import { AppError, movedOn } from '#lib/errors.ts'
-import { gotOwnPages, sawOwnPages, tookOwnPages } from '#lib/paging/own-pages.ts'
+import { gotOwnPages, isOwnAndOpen, sawOwnPages, tookOwnPages } from '#lib/paging/own-pages.ts'
 import { latestDecisionPage } from '#lib/paging/read-paged.ts'
 import type { CallingKind } from '#lib/paging/words.ts'
 import { actingRole, lockReferral, type Recorded, type ReferralRow, record } from './move.ts'
@@ -49,6 +49,8 @@ export function acknowledgePaged(ctx: Ctx, reference: string, page?: DecisionPag
     const referral = await lockReferral(tx, reference)
     const role = actingRole(ctx, referral, ['physician', 'director'])
     if (referral.status !== 'acknowledged' && referral.status !== 'in_review') throw movedOn()
+    // Of two presses on one page the second finds here what the first has written.
+    if (page && !(await isOwnAndOpen(tx, ctx, page))) throw movedOn()
     const { watch, kind, step } = page ?? (await latestCallTo(tx, ctx, referral))
     await tookOwnPages(tx, ctx, referral, [kind])
     return record(tx, ctx, referral, { event: 'page_acknowledged', role, detail: { watch, kind, step } })
