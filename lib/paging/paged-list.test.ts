@@ -1,29 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { latestOfEach, type PagedFact, pagedLines, pagedWords } from './paged-list.ts'
+import { pagedFact } from './testing/paged-fact.ts'
 
 const ZONE = 'America/New_York'
 /** Seconds after 03:04:00 at the hospital. */
 const at = (second: number) => new Date(Date.UTC(2026, 2, 14, 7, 4, second))
 
-let made = 0
-const page = (personName: string, change: Partial<PagedFact> = {}): PagedFact => ({
-  id: `page-${++made}`,
-  personId: personName,
-  personName,
-  asRole: 'coordinator',
-  kind: 'alert',
-  step: 0,
-  createdAt: at(0),
-  handedOverAt: null,
-  handedOverBy: null,
-  deliveredAt: null,
-  seenAt: null,
-  acknowledgedAt: null,
-  unreachableAt: null,
-  unreachableWhy: null,
-  stoppedAt: null,
-  ...change,
-})
+const page = (personName: string, change: Partial<PagedFact> = {}) => pagedFact(personName, at(0), change)
 
 describe('who was paged', () => {
   it('shows each person once, by their latest page, in the order in which they were first paged', () => {

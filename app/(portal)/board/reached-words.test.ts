@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PagedFact } from '#lib/paging/paged-list.ts'
+import { pagedFact } from '#lib/paging/testing/paged-fact.ts'
 import { life, minute, type Step } from '#lib/referrals/testing/life.ts'
 import { reachedWords } from './reached-words.ts'
 
@@ -8,24 +9,8 @@ const sent: Step = { event: 'send', min: 0 }
 const onDesk: Step = { event: 'page_delivered', min: 1 }
 const seenBy = (by: string): Step => ({ event: 'seen', min: 2, by })
 
-const page = (personName: string, change: Partial<PagedFact> = {}): PagedFact => ({
-  id: personName,
-  personId: personName,
-  personName,
-  asRole: 'coordinator',
-  kind: 'alert',
-  step: 0,
-  createdAt: minute(0),
-  handedOverAt: minute(0),
-  handedOverBy: 'email',
-  deliveredAt: null,
-  seenAt: null,
-  acknowledgedAt: null,
-  unreachableAt: null,
-  unreachableWhy: null,
-  stoppedAt: null,
-  ...change,
-})
+const page = (personName: string, change: Partial<PagedFact> = {}) =>
+  pagedFact(personName, minute(0), { handedOverAt: minute(0), handedOverBy: 'email', ...change })
 
 const words = (steps: Step[], paged: PagedFact[]) => reachedWords({ events: life(...steps), round: 1, facility, paged })
 
