@@ -4,9 +4,12 @@ import type { Browser, Page } from '@playwright/test'
 import { and, eq, inArray } from 'drizzle-orm'
 import { type Database, openDatabase } from '#db/client.ts'
 import { referralEvents, referrals } from '#db/schema/index.ts'
+import { SYSTEM as SYSTEM_ACTOR } from '#lib/accounts/actor.ts'
 import { createSession, findSession } from '#lib/accounts/sessions.ts'
 import { parseKeyRing } from '#lib/crypto/key-ring.ts'
-import type { Ctx } from '#lib/ctx.ts'
+import { asActor, type Ctx } from '#lib/ctx.ts'
+import { linkToken } from '#lib/notifications/page-link.ts'
+import { enqueuePage } from '#lib/paging/pages.ts'
 import { alertInput, toSending } from '#lib/referrals/alert.ts'
 import { send } from '#lib/referrals/send.ts'
 import { Lifetime } from '#scripts/runtime/lifetime.ts'
@@ -140,7 +143,7 @@ test('a database that is killed in the middle of sending loses no alert and doub
 })
 
 test('a worker that is killed in the middle of its jobs leaves none undone and does none twice', async () => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const keys = parseKeyRing(portal.variables.DATA_KEYS ?? '', portal.variables.LOOKUP_KEY ?? '')
   const session = await createSession({ db, now: new Date() }, referrer.id)
   const found = await findSession({ db, now: new Date() }, session)
@@ -161,7 +164,7 @@ test('a worker that is killed in the middle of its jobs leaves none undone and d
         .innerJoin(referrals, eq(referrals.id, referralEvents.referralId))
         .where(and(eq(referralEvents.event, 'limit_passed'), inArray(referrals.reference, sent))),
     )
-  await expect.poll(async () => (await limitsPassed()).length, { timeout: 75_000 }).toBeGreaterThanOrEqual(sent.length)
+  await expect.poll(async () => (await limitsPassed()).length, { timeout: 150_000 }).toBeGreaterThanOrEqual(sent.length)
   // Whatever comes twice comes soon after.
   await delay(2_000)
   expect((await limitsPassed()).map(({ reference }) => reference).sort()).toEqual([...sent].sort())
@@ -240,6 +243,33 @@ test('a board that lost its line shows afterwards what came meanwhile, as anothe
   const rows = (page: Page) => page.locator('li.row').evaluateAll((found) => found.map(({ id }) => id))
   await expect.poll(async () => (await rows(desk)).sort()).toEqual((await rows(other)).sort())
   for (const page of [desk, other, bedside]) await page.context().close()
+})
+
+test('the link of a page never stands in the log, neither when it is pressed nor while the database is away', async ({
+  request,
+}) => {
+  test.setTimeout(120_000)
+  const keys = parseKeyRing(portal.variables.DATA_KEYS ?? '', portal.variables.LOOKUP_KEY ?? '')
+  const ctx: Ctx = { actor: SYSTEM_ACTOR, now: new Date(), db, keys, requestId: 'e2e-test' }
+  const pageId = await asActor(ctx, (tx) =>
+    enqueuePage(tx, ctx, {
+      ...{ kind: 'test', watch: `test:${randomUUID()}`, reason: 'own_affair', urgent: false },
+      ...{ personId: coordinator.id, personName: coordinator.name, asRole: 'coordinator' },
+    }),
+  )
+  const token = linkToken(keys, pageId ?? '')
+  const link = `${portal.url}/page/${token}`
+  expect(await (await request.get(link)).text()).toContain(coordinator.name)
+  const ready = async () => (await request.get(`${portal.url}/api/health/ready`)).status()
+  portal.line.cut()
+  await expect.poll(ready, { timeout: 30_000 }).toBe(503)
+  for (const answer of [await request.get(link), await request.post(`${link}/press`)])
+    expect(answer.status()).toBeGreaterThanOrEqual(500)
+  portal.line.mend()
+  await expect.poll(ready, { timeout: 30_000 }).toBe(200)
+  expect((await request.post(`${link}/press`)).status()).toBe(200)
+  expect(portal.said()).toContain('"level"')
+  expect(portal.said()).not.toContain(token)
 })
 
 test('through all of it the log has said nothing of a patient', () => {

@@ -35,7 +35,7 @@ async function takeNow(page: Page, hours: number): Promise<void> {
 /** The single shifts that a test has left behind end. */
 async function putBack(world: World, people: readonly TestPerson[]): Promise<void> {
   const keeper = await world.ctxOf(await world.makePerson({ role: 'admin' }))
-  const { shifts } = await getRoster(keeper, new Date().toISOString().slice(0, 10))
+  const { shifts } = await getRoster(keeper, inHours(0).slice(0, 10))
   for (const { id, personId } of shifts)
     if (people.some((person) => person.id === personId)) await removeShift(keeper, id)
 }

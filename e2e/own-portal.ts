@@ -109,7 +109,7 @@ export async function startOwnPortal(lifetime: Lifetime): Promise<OwnPortal> {
     DATABASE_APP_URL: appUrl,
     PORTAL_MODE: 'demonstration',
     DATA_DIR: dataDir,
-    LOG_LEVEL: 'info',
+    LOG_LEVEL: 'debug',
   }
   const base = { PATH: process.env.PATH ?? '', NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1' }
   const worker = await lifetime.open(

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { isStaff } from '#lib/accounts/actor.ts'
+import { isStaff, SYSTEM } from '#lib/accounts/actor.ts'
 import type { Ctx } from '#lib/ctx.ts'
+import { watchReferral } from '#lib/paging/watch-referral.ts'
 import { alertInput } from '#lib/referrals/alert.ts'
 import { ask } from '#lib/referrals/conversation.ts'
 import { decline } from '#lib/referrals/decide.ts'
@@ -44,11 +45,11 @@ test.describe('the receipt', () => {
     const sent = await sendOne(world)
     await open(world, page, sent)
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Waiting for a person to take it.')
-    await expect(page.getByRole('timer')).toHaveText(/^4:5\d$/)
+    await expect(page.getByRole('timer')).toHaveText(/^4:[0-5]\d$/)
     // Whichever comes first: a desk of another test may show it at once.
-    await expect(
-      page.getByText(/(handed to the mail server|delivered to the coordinator) \d\d:\d\d:\d\d/),
-    ).toBeVisible()
+    await expect(page.getByText(/(handed to the mail server|delivered to the coordinator) \d\d:\d\d:\d\d/)).toBeVisible(
+      { timeout: 30_000 },
+    )
     const coordinator = await world.makePerson({ name: 'R. Okafor' })
     await acknowledge(await world.ctxOf(coordinator), sent.reference)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('R. Okafor has your patient.')
@@ -61,7 +62,13 @@ test.describe('the receipt', () => {
     const ctx = await world.ctxOf(person, new Date(Date.now() - 301_000))
     const alert = { intakeKey: randomUUID(), facilityId: hospital.id, support: 'vv', tier: 'emergent' }
     const { reference } = await sendAlert(ctx, alertInput.parse(alert))
-    await open(world, page, { hospital, person, ctx, reference })
+    const { id } = await getReferral(ctx, reference)
+    // At once, as a worker would: until its pages are made, one that was sent so long ago makes the portal call itself late.
+    await watchReferral({ ...ctx, actor: SYSTEM, now: new Date() }, id)
+    await world.signIn(page, person)
+    const isLate = async () => (await (await page.request.get('/api/paging-state')).json()).value.late
+    await expect.poll(isLate, { timeout: 40_000 }).toBe(false)
+    await page.goto(`/referrals/${reference}`)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nobody has opened it yet: ring now.')
     await expect(page.getByText(/past the limit\. Ring 617-555-0142 now and say/)).toBeVisible()
   })
