@@ -5,7 +5,7 @@ import { answers } from '#scripts/runtime/port.ts'
 import { prepare } from '#scripts/runtime/prepare.ts'
 import { keepRunning } from '#scripts/runtime/service.ts'
 import { addressOf, formatWelcome } from '#scripts/runtime/sign-ins.ts'
-import { WORKER } from '#scripts/runtime/worker-process.ts'
+import { WORKER, WORKER_SILENT_MS } from '#scripts/runtime/worker-process.ts'
 
 const DRAIN_MS = 25_000
 const WORKER_STOP_MS = 10_000
@@ -24,6 +24,7 @@ await main(() =>
         keepRunning({
           name: 'worker',
           args: WORKER,
+          silentAtMostMs: WORKER_SILENT_MS,
           env: { ...runtime.owner, NODE_ENV: 'production' },
           onStart: (pid) => leftovers?.note('worker', pid),
         }),

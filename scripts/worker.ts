@@ -4,4 +4,7 @@ import { main } from '#scripts/runtime/main.ts'
 const stopping = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort())
 
-await main(() => runWorker({ signal: stopping.signal }))
+// Whoever started it and listens hears that it lives.
+const onAlive = () => void process.send?.('alive')
+
+await main(() => runWorker({ signal: stopping.signal, onAlive }))

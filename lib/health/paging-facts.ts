@@ -23,13 +23,21 @@ export async function readPagingFacts(db: Database, now: Date, testPages: boolea
 
 type WorkerHealth = Pick<PagingFacts, 'heartbeatAgeS' | 'dueJobs' | 'oldestDueJobS'>
 
-/** How long ago a worker was last heard of, and what waits for one. */
+/**
+ * How long ago a worker was last heard of, and what waits for one. A beat that lies ahead is of a clock that was set back
+ * since, and says as little: a worker that lives writes another within seconds.
+ */
 export async function readWorkerHealth(db: Database): Promise<WorkerHealth> {
   const [row] = await db.orm.execute<{ age: number | null; due: number; oldest: number | null }>(sql`
     select extract(epoch from clock_timestamp() - beat_at)::float8 as age, due_jobs::int as due,
       extract(epoch from clock_timestamp() - oldest_due_at)::float8 as oldest
     from portal.worker_health()`)
-  return { heartbeatAgeS: row?.age ?? null, dueJobs: row?.due ?? 0, oldestDueJobS: row?.oldest ?? null }
+  const age = row?.age ?? null
+  return {
+    heartbeatAgeS: age === null ? null : Math.abs(age),
+    dueJobs: row?.due ?? 0,
+    oldestDueJobS: row?.oldest ?? null,
+  }
 }
 
 /** Since the oldest urgent page was made that is still on its way; it may have been tried. */

@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { type Database, openDatabase } from '#db/client.ts'
 import { asSystem } from '#lib/ctx.ts'
+import { withDeadline } from '#lib/deadline.ts'
 
 /** A worker that has not been heard of for this long is taken for dead: its jobs go to others. */
 export const DEAD_AFTER_SECONDS = 30
 
-/** Rows of workers that ended long ago say nothing any more. */
+/** Rows of workers that ended long ago, or of a clock that was set back since, say nothing any more. */
 const FORGET_AFTER_HOURS = 24
 
 /**
@@ -20,11 +21,13 @@ export function beat(owner: Database, workerId: string, startedAt: Date): Promis
         values (${workerId}, ${startedAt.toISOString()}, clock_timestamp())
         on conflict (worker_id) do update set beat_at = excluded.beat_at`)
     await tx.execute(sql`
-      delete from worker_heartbeats where beat_at < clock_timestamp() - make_interval(hours => ${FORGET_AFTER_HOURS})`)
+      delete from worker_heartbeats where beat_at < clock_timestamp() - make_interval(hours => ${FORGET_AFTER_HOURS})
+        or beat_at > clock_timestamp() + make_interval(secs => ${DEAD_AFTER_SECONDS})`)
     const freed = await tx.execute(sql`
       update graphile_worker._private_jobs set locked_at = null, locked_by = null
         where locked_by is not null
-          and locked_at < clock_timestamp() - make_interval(secs => ${DEAD_AFTER_SECONDS})
+          and (locked_at < clock_timestamp() - make_interval(secs => ${DEAD_AFTER_SECONDS})
+            or locked_at > clock_timestamp() + make_interval(secs => ${DEAD_AFTER_SECONDS}))
           and locked_by not in (
             select worker_id from worker_heartbeats
               where beat_at > clock_timestamp() - make_interval(secs => ${DEAD_AFTER_SECONDS}))
@@ -39,20 +42,27 @@ export interface Heart {
   stop(): Promise<void>
 }
 
+export interface HeartListener {
+  readonly onFreed: (jobs: number) => void
+  /** After each beat that the database took. */
+  readonly onBeat: () => void
+}
+
 /** Beats at once and then every `everyMs`. One missed beat ends it: whoever supervises the worker starts a new one. */
 export async function startHeart(
   ownerUrl: string,
   workerId: string,
   everyMs: number,
-  onFreed: (jobs: number) => void,
+  { onFreed, onBeat }: HeartListener,
 ): Promise<Heart> {
   const owner = openDatabase(ownerUrl, { max: 1, applicationName: 'portal-heartbeat' })
   const startedAt = new Date()
   const { promise: failed, reject } = Promise.withResolvers<never>()
   failed.catch(() => {})
   const pump = async () => {
-    const freed = await withDeadline(beat(owner, workerId, startedAt), everyMs)
+    const freed = await withDeadline(beat(owner, workerId, startedAt), everyMs, 'The database did not answer in time')
     if (freed > 0) onFreed(freed)
+    onBeat()
   }
   try {
     await pump()
@@ -76,15 +86,5 @@ export async function startHeart(
       clearInterval(timer)
       await owner.close().catch(() => {})
     },
-  }
-}
-
-async function withDeadline<T>(work: Promise<T>, deadlineMs: number): Promise<T> {
-  const { promise: late, reject } = Promise.withResolvers<never>()
-  const timer = setTimeout(() => reject(new Error('The database did not answer in time')), deadlineMs)
-  try {
-    return await Promise.race([work, late])
-  } finally {
-    clearTimeout(timer)
   }
 }

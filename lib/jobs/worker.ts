@@ -1,11 +1,13 @@
 import { EventEmitter } from 'node:events'
 import { Logger, parseCronItems, run, type TaskList, type WorkerEvents } from 'graphile-worker'
-import { openDatabase } from '#db/client.ts'
+import { type Database, openDatabase } from '#db/client.ts'
+import { inTime } from '#lib/deadline.ts'
 import { type OwnerEnv, ownerEnv } from '#lib/env.ts'
 import { describeError, log } from '#lib/log.ts'
 import { startHeart } from './heartbeat.ts'
 import type { TaskContext } from './task.ts'
 import { CRON, TASKS } from './tasks.ts'
+import { whileSetBack } from './while-set-back.ts'
 
 const HEARTBEAT_MS = 5_000
 const POLL_MS = 1_000
@@ -23,6 +25,8 @@ export interface WorkerOptions {
   readonly heartbeatMs?: number
   /** Called when jobs are being taken. */
   readonly onReady?: () => void
+  /** Called every few seconds while it can work: whoever hears nothing for long ends the process and starts another. */
+  readonly onAlive?: () => void
 }
 
 /**
@@ -31,7 +35,7 @@ export interface WorkerOptions {
  * supervises it starts a new one. Jobs that were running are given to others within `DEAD_AFTER_SECONDS`.
  */
 export async function runWorker(options: WorkerOptions): Promise<void> {
-  const { signal, env = ownerEnv(), now = () => new Date(), heartbeatMs = HEARTBEAT_MS, onReady } = options
+  const { signal, env = ownerEnv(), now = () => new Date(), heartbeatMs = HEARTBEAT_MS, onReady, onAlive } = options
   if (signal.aborted) return
   const db = openDatabase(env.databaseAppUrl, { max: CONNECTIONS, applicationName: 'portal-worker' })
   const events: WorkerEvents = new EventEmitter()
@@ -55,29 +59,53 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
     })
     ended.catch(() => {})
     const workerId = await pool.promise
-    const heart = await startHeart(env.databaseUrl, workerId, heartbeatMs, (jobs) =>
-      log().warn({ jobs }, 'jobs_of_a_dead_worker_freed'),
-    ).catch(async (error: unknown) => {
-      await within(STOP_WITHIN_MS, runner.kill('no heartbeat'))
+    const heart = await startHeart(env.databaseUrl, workerId, heartbeatMs, {
+      onFreed: (jobs) => log().warn({ jobs }, 'jobs_of_a_dead_worker_freed'),
+      onBeat: lifeSigns(db, onAlive),
+    }).catch(async (error: unknown) => {
+      await inTime(runner.kill('no heartbeat'), STOP_WITHIN_MS)
       throw error
     })
     log().info({ workerId }, 'worker_started')
     // What became due while no worker lived is found at once, not with the next minute.
-    await runner.addJob('sweep_paging', {}, { jobKey: 'sweep_paging', maxAttempts: 3 })
+    const sweep = () => runner.addJob('sweep_paging', {}, { jobKey: 'sweep_paging', maxAttempts: 3 })
+    await sweep()
+    const stopLooking = whileSetBack(() => {
+      log().warn({ workerId }, 'clock_set_back')
+      sweep().catch((error) => log().error({ error }, 'sweep_not_added'))
+    })
     onReady?.()
     try {
       await Promise.race([aborted(signal), ended, heart.failed])
-      await within(STOP_WITHIN_MS, runner.stop())
+      await inTime(runner.stop(), STOP_WITHIN_MS)
       log().info({ workerId }, 'worker_stopped')
     } catch (error) {
       log().error({ workerId, error }, 'worker_lost_its_database')
-      await within(1_000, runner.kill('database lost'))
+      await inTime(runner.kill('database lost'), 1_000)
       throw error
     } finally {
-      await within(1_000, heart.stop())
+      stopLooking()
+      await inTime(heart.stop(), 1_000)
     }
   } finally {
-    await within(1_000, db.close())
+    await inTime(db.close(), 1_000)
+  }
+}
+
+/**
+ * What says at each beat that this worker can work: that the connections of its jobs, which the heart does not use, answer
+ * too. While one question waits for its answer no other is asked.
+ */
+function lifeSigns(db: Database, onAlive: () => void = () => {}): () => void {
+  let asking = false
+  return () => {
+    if (asking) return
+    asking = true
+    db.client`select 1`
+      .then(onAlive, (error) => log().warn({ error }, 'worker_connections_do_not_answer'))
+      .finally(() => {
+        asking = false
+      })
   }
 }
 
@@ -109,18 +137,4 @@ const QUIET = new Logger(() => () => {})
 function aborted(signal: AbortSignal): Promise<void> {
   if (signal.aborted) return Promise.resolve()
   return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
-}
-
-/** Waits for `work` to end, well or badly, but no longer than `limitMs`. */
-async function within(limitMs: number, work: Promise<unknown>): Promise<void> {
-  const { promise: late, resolve } = Promise.withResolvers<void>()
-  const timer = setTimeout(resolve, limitMs)
-  await Promise.race([
-    work.then(
-      () => {},
-      () => {},
-    ),
-    late,
-  ])
-  clearTimeout(timer)
 }

@@ -11,7 +11,7 @@ import { letPass } from '#scripts/drill/let-pass.ts'
 import { startWorkerChild, type WorkerChild } from '#scripts/drill/worker-child.ts'
 import type { Secrets } from '#scripts/runtime/secrets.ts'
 import { keepRunning } from '#scripts/runtime/service.ts'
-import { WORKER } from '#scripts/runtime/worker-process.ts'
+import { WORKER, WORKER_SILENT_MS } from '#scripts/runtime/worker-process.ts'
 import { clinicOn, type Who } from '#scripts/testing/clinic.ts'
 import type { TestDatabase } from '#scripts/testing/throw-away-server.ts'
 
@@ -86,7 +86,7 @@ export class Night {
   /** A worker that is started again whenever it ends, as the start script does. */
   superviseWorker(): void {
     const env = { PATH: process.env.PATH, NODE_ENV: 'production' as const, ...this.variables, LOG_LEVEL: 'silent' }
-    const service = keepRunning({ name: 'worker', args: WORKER, env })
+    const service = keepRunning({ name: 'worker', args: WORKER, silentAtMostMs: WORKER_SILENT_MS, env })
     this.#workers.add({ kill: () => service.stop(0) })
   }
 

@@ -32,6 +32,7 @@ describe('a worker that is kept running', () => {
     worker = keepRunning({
       name: 'worker',
       args: WORKER,
+      silentAtMostMs: 12_000,
       env: {
         ...process.env,
         DATABASE_URL: paged.clinic.database.ownerUrl,
@@ -73,6 +74,16 @@ describe('a worker that is kept running', () => {
     await vi.waitFor(() => expect(sink.mails.length).toBeGreaterThan(0), soon)
     expect(sink.mails[0]?.source).toContain(`Reference: ${reference.slice(0, 3)} ${reference.slice(3)}`)
   })
+
+  it('is ended and started anew when it hangs: a process that lives and says nothing', async () => {
+    await vi.waitFor(async () => expect(await workers()).not.toHaveLength(0), soon)
+    const before = worker.pid() ?? 0
+    const known = new Set(await workers())
+    process.kill(before, 'SIGSTOP')
+    await vi.waitFor(() => expect(worker.pid()).not.toBe(before), { timeout: 40_000, interval: 100 })
+    const anew = async () => (await workers()).filter((id) => !known.has(id))
+    await vi.waitFor(async () => expect(await anew()).not.toHaveLength(0), soon)
+  }, 90_000)
 
   it('tells the service outside that pages go out, and falls silent when they do not', async () => {
     await run('outgoing_heartbeat')

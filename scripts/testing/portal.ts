@@ -10,7 +10,7 @@ import type { Lifetime } from '#scripts/runtime/lifetime.ts'
 import { answers, freePort } from '#scripts/runtime/port.ts'
 import { makeSecrets } from '#scripts/runtime/secrets.ts'
 import { keepRunning } from '#scripts/runtime/service.ts'
-import { WORKER } from '#scripts/runtime/worker-process.ts'
+import { WORKER, WORKER_SILENT_MS } from '#scripts/runtime/worker-process.ts'
 import { startThrowAwayServer } from '#scripts/testing/throw-away-server.ts'
 
 const STOP_MS = 5_000
@@ -43,7 +43,8 @@ export async function startTestPortal(lifetime: Lifetime): Promise<TestPortal> {
 
   const base = { PATH: process.env.PATH ?? '', NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1' }
   await lifetime.open(
-    async () => keepRunning({ name: 'worker', args: WORKER, env: { ...base, ...variables } }),
+    async () =>
+      keepRunning({ name: 'worker', args: WORKER, silentAtMostMs: WORKER_SILENT_MS, env: { ...base, ...variables } }),
     (worker) => worker.stop(STOP_MS),
   )
   const app = async () => {
