@@ -138,7 +138,7 @@ export class Telling {
     const ctx: Ctx = { ...this.#ctx(time, this.#story.referrer), actor: SYSTEM }
     const { id } = await this.#referral(ctx)
     await asActor(ctx, async (tx) => {
-      const watched = await lockWatched(tx, ctx, id)
+      const watched = await lockWatched(tx, id)
       if (watched) await recordLimitPassed(tx, ctx, watched)
     })
   }

@@ -5,6 +5,7 @@ import type { Database, Tx } from '#db/client.ts'
 import { facilities, memberships, people } from '#db/schema/index.ts'
 import { asSystem, type Ctx } from '#lib/ctx.ts'
 import { AppError } from '#lib/errors.ts'
+import { enqueue } from '#lib/jobs/enqueue.ts'
 import { PERSON_ROLES } from '#lib/referrals/vocabulary.ts'
 import { hasRole } from './actor.ts'
 import { makeLink } from './links.ts'
@@ -71,5 +72,7 @@ export async function deactivatePerson(ctx: Ctx, personId: string): Promise<void
   await ctx.db.transaction({ reach: 'account', personId: ctx.actor.personId, facilityIds: [] }, async (tx) => {
     await tx.update(people).set({ deactivatedAt: ctx.now }).where(eq(people.id, personId))
     await endSessionsOf(tx, personId, ctx.now, 'deactivated')
+    // What they had in hand, somebody else must take at once.
+    await enqueue(tx, 'sweep_paging', {}, ctx.now, 'sweep_paging')
   })
 }

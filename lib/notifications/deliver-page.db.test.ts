@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Channel, Channels } from './channel.ts'
@@ -92,6 +93,21 @@ describe('handing a page over', () => {
     expect(await world.contactOf(pager)).toMatchObject({ lastError: 'smtp_451', lastHandedOverAt: null })
     world.pass(3600)
     expect(await deliver(pageId)).toBe('nothing_due')
+  })
+
+  it('tells the referral that its hospital could not be told, when nobody there can be', async () => {
+    const [one, other] = [await world.person(), await world.person()]
+    const { id: referralId } = await world.referral()
+    const told = { referralId, kind: 'told', text: 'told_accepted', watch: `told:${randomUUID()}` } as const
+    const [first, second] = [await world.page(one, told), await world.page(other, told)]
+    sink.manner = 'refuses'
+    const events = (await world.eventsOf(referralId)).length
+    expect(await deliver(first)).toBe('unreachable')
+    expect(await world.eventsOf(referralId)).toHaveLength(events)
+    expect(await deliver(second)).toBe('unreachable')
+    expect((await world.eventsOf(referralId)).slice(events)).toEqual([
+      { event: 'told_failed', detail: { personId: other.id, why: 'refused' } },
+    ])
   })
 
   it('goes to the next way at once when a mail server refuses the address', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import type { Database, Tx } from '#db/client.ts'
 import { contacts, pageAttempts, pages } from '#db/schema/paging.ts'
 import { referrals } from '#db/schema/referrals.ts'
@@ -107,7 +107,8 @@ async function writeHandover(
   const ids = rows.map(({ id }) => id)
   const isDelivered = outcome === 'delivered'
   await asSystem(db, async (tx) => {
-    const tell = isDelivered ? await lockReferralsOf(tx, rows) : undefined
+    const calling = rows.filter(({ kind }) => isCalling(kind))
+    const tell = isDelivered ? await lockReferralsOf(tx, calling) : undefined
     await endAttempts(tx, attemptIds, { endedAt: at, outcome })
     const written = await tx
       .update(pages)
@@ -159,20 +160,27 @@ async function giveUp(
 ): Promise<void> {
   const at = now()
   await asSystem(db, async (tx) => {
-    const tell = await lockReferralsOf(tx, [row])
+    const tell = await lockReferralsOf(tx, isCalling(row.kind) || row.kind === 'told' ? [row] : [])
     const [given] = await tx
       .update(pages)
       .set({ unreachableAt: at, unreachableWhy: why, leasedUntil: null, leasedBy: null })
       .where(and(eq(pages.id, row.id), eq(pages.leasedBy, lease), isNull(pages.handedOverAt)))
       .returning({ id: pages.id })
-    if (!given) return
-    await tell({ tx, keys, db, at }, ({ personId }) => ({
-      event: 'page_failed',
-      role: 'system',
-      detail: { personId, why },
-    }))
+    if (!given || (row.kind === 'told' && (await mayStillBeTold(tx, row)))) return
+    const event = row.kind === 'told' ? 'told_failed' : 'page_failed'
+    await tell({ tx, keys, db, at }, ({ personId }) => ({ event, role: 'system', detail: { personId, why } }))
   })
   log().error({ pageId: row.id, kind: row.kind, why }, 'page_cannot_reach')
+}
+
+/** Whether somebody else of the referring side has been told the same, or may yet be. */
+async function mayStillBeTold(tx: Tx, { id, watch }: PageRow): Promise<boolean> {
+  const [other] = await tx
+    .select({ id: pages.id })
+    .from(pages)
+    .where(and(eq(pages.watch, watch), ne(pages.id, id), isNull(pages.unreachableAt), isNull(pages.stoppedAt)))
+    .limit(1)
+  return other !== undefined
 }
 
 const endAttempts = (tx: Tx, ids: readonly string[], end: Partial<typeof pageAttempts.$inferInsert>) =>
@@ -189,19 +197,18 @@ interface Telling {
 }
 
 /**
- * Locks the referrals of the pages that call somebody, before any page is written: whoever holds a referral may write its
- * pages, so the other way round two could wait for each other. Gives what adds one event for each of these pages.
+ * Locks the referrals of these pages, before any page is written: whoever holds a referral may
+ * write its pages, so the other way round two could wait for each other. Gives what adds one event for each of these pages.
  */
 async function lockReferralsOf(tx: Tx, rows: readonly PageRow[]) {
-  const calling = rows.filter(({ kind, referralId }) => isCalling(kind) && referralId !== null)
-  const ids = calling.flatMap(({ referralId }) => referralId ?? [])
+  const ids = rows.flatMap(({ referralId }) => referralId ?? [])
   const locked = ids.length
     ? await tx.select().from(referrals).where(inArray(referrals.id, ids)).orderBy(referrals.id).for('update')
     : []
   return async ({ tx, db, keys, at }: Telling, eventOf: (row: PageRow) => EventInput) => {
     const ctx: Ctx = { actor: SYSTEM, now: at, db, keys, requestId: 'deliver-page' }
     const current = new Map(locked.map((referral) => [referral.id, referral]))
-    for (const row of calling) {
+    for (const row of rows) {
       const referral = current.get(row.referralId ?? '')
       if (referral) current.set(referral.id, (await record(tx, ctx, referral, eventOf(row))).referral)
     }

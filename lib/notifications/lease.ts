@@ -106,7 +106,9 @@ function stillCalls(): SQL | undefined {
     notInArray(pages.kind, [...CALLING_KINDS]),
     isNull(pages.round),
     sql`exists (select 1 from ${referrals} where ${referrals.id} = ${pages.referralId} and ${referrals.round} = ${pages.round}
-      and ${referrals.status} = any (case ${pages.kind} when 'alert' then '{sent}' else '{acknowledged,in_review}' end::referral_status[]))`,
+      and ${referrals.status} = any (case when ${pages.kind} = 'alert' then '{sent}'
+        when ${pages.text} = 'holder_left' then '{acknowledged,in_review,accepted,bed_assigned,en_route}'
+        else '{acknowledged,in_review}' end::referral_status[]))`,
   )
 }
 

@@ -82,6 +82,11 @@ const TEXTS = {
     says: ({ hospital, at }) =>
       `The acknowledgment of a referral from ${hospital} lapsed${at}: nothing has followed it. Please take it.`,
   },
+  holder_left: {
+    head: 'Nobody has it any more',
+    says: ({ hospital }) =>
+      `Whoever had a referral from ${hospital} works in the program no longer, so that nobody has it. Please take it.`,
+  },
   decision: {
     head: 'Your decision is asked',
     says: ({ hospital, at }) => `You are asked${at} to decide on a referral from ${hospital}.`,

@@ -25,7 +25,7 @@ export type Pressed = 'done' | 'not_needed' | 'used' | 'expired' | 'unknown'
  * link does it once. A press that came second changes nothing of the referral, and leaves the link as it was.
  */
 export async function acknowledgePage(ctx: LinkCtx, pageId: string): Promise<Pressed> {
-  const linked = await asSystem(ctx.db, (tx) => findLinkedPage(tx, ctx, pageId))
+  const linked = await asSystem(ctx.db, (tx) => findLinkedPage(tx, pageId))
   if (!linked) return 'unknown'
   const { page } = linked
   if (hasExpired(page, ctx.now)) return 'expired'

@@ -22,6 +22,7 @@ const watch = (kind: CallingKind, more: Partial<Watch> = {}): Watch => ({
   key: `${kind}:1`,
   base: `${kind}:1`,
   kind,
+  text: kind,
   beganAt: new Date(0),
   tier: 'emergent',
   askedId: null,

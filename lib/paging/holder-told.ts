@@ -1,11 +1,10 @@
 import 'server-only'
-import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
-import { memberships, people } from '#db/schema/people.ts'
 import type { Ctx } from '#lib/ctx.ts'
 import type { Recorded } from '#lib/referrals/move.ts'
-import { type Role, STAFF_ROLES } from '#lib/referrals/vocabulary.ts'
+import type { Role } from '#lib/referrals/vocabulary.ts'
 import { enqueuePage } from './pages.ts'
+import { findStaff } from './staff.ts'
 
 /** Somebody of the program, in the role in which they are told. */
 export interface Colleague {
@@ -23,20 +22,9 @@ export async function tellHandedOver(tx: Tx, ctx: Ctx, given: Recorded, to: Coll
 /** Tells the holder that a colleague has taken it over; nobody, when nobody held it or they claim it again. */
 export async function tellTaken(tx: Tx, ctx: Ctx, taken: Recorded, holderId: string | null): Promise<void> {
   if (holderId === null || holderId === ctx.actor.personId) return
-  const [holder] = await tx
-    .select({ personId: people.id, name: people.name, role: memberships.role })
-    .from(people)
-    .innerJoin(
-      memberships,
-      and(
-        eq(memberships.personId, people.id),
-        inArray(memberships.role, [...STAFF_ROLES]),
-        isNull(memberships.endedAt),
-      ),
-    )
-    .where(and(eq(people.id, holderId), isNull(people.deactivatedAt)))
-    .limit(1)
-  if (holder) await tell(tx, ctx, taken, holder, { kind: 'taken', text: 'taken', urgent: false })
+  const holder = await findStaff(tx, holderId)
+  const [role] = holder?.roles ?? []
+  if (holder && role) await tell(tx, ctx, taken, { ...holder, role }, { kind: 'taken', text: 'taken', urgent: false })
 }
 
 interface Telling {

@@ -3,6 +3,7 @@ import { life, minute, type Step } from '#lib/referrals/testing/life.ts'
 import type { Role } from '#lib/referrals/vocabulary.ts'
 import { pressOf, standingOf } from './link-view.ts'
 import type { LinkedPage } from './linked-page.ts'
+import { pagedFact } from './testing/paged-fact.ts'
 
 const ME = 'R. Okafor'
 const OTHER = 'Q. Tanaka'
@@ -18,33 +19,19 @@ function linked(steps: readonly Step[], change: Partial<Page> = {}, role: Exclud
   const holder = events.findLast(({ event }) => event === 'acknowledge' || event === 'claim')
   const last = events.at(-1)
   const page: Page = {
-    id: 'p1',
-    kind: 'alert',
+    ...pagedFact(ME, minute(0), { asRole: role }),
     watch: 'alert:e1',
-    step: 0,
     referralId: 'r1',
     round: 1,
     tier: 'emergent',
-    personId: ME,
-    personName: ME,
-    asRole: role,
     reason: 'first_on_call',
     text: 'alert',
     detail: {},
     urgent: true,
     policyVersion: 0,
-    createdAt: minute(0),
     dueAt: minute(0),
     leasedUntil: null,
     leasedBy: null,
-    handedOverAt: null,
-    handedOverBy: null,
-    deliveredAt: null,
-    seenAt: null,
-    acknowledgedAt: null,
-    unreachableAt: null,
-    unreachableWhy: null,
-    stoppedAt: null,
     linkExpiresAt: minute(60),
     linkUsedAt: null,
     ...change,
@@ -140,6 +127,19 @@ describe('what the link of a page shows', () => {
     expect(standingOf(lapse, minute(8))).toEqual({ is: 'asked' })
     expect(pressOf(lapse)).toBe('still_have_it')
     expect(pressOf(linked([sent, theirs], { kind: 'lapse', watch: 'lapse:e2' }))).toBe('have_it')
+  })
+
+  it('asks for the place of somebody who has left, and says who took it, also after the answer', () => {
+    const steps = [sent, theirs, { event: 'accept', min: 6, role: 'physician' }] as const
+    const left = { event: 'holder_left', min: 9, role: 'system' } as const
+    const change = { kind: 'lapse', text: 'holder_left', watch: 'lapse:e4' } as const
+    expect(standingOf(linked([...steps, left], change), minute(10))).toEqual({ is: 'asked' })
+    const claimed = { event: 'claim', min: 11, by: OTHER } as const
+    const taken = linked([...steps, left, claimed], change)
+    expect(standingOf(taken, minute(12))).toEqual({ is: 'taken', by: OTHER, at: minute(11) })
+    expect(standingOf(linked([...steps, left, { ...claimed, by: ME }], change), minute(12))).toMatchObject({
+      is: 'yours',
+    })
   })
 
   it('asks a physician for a decision, and tells a coordinator of it', () => {

@@ -1,6 +1,6 @@
 import { heldSince, lastOf, lastTransition, standing } from '#lib/referrals/history.ts'
 import { callingKind, hasExpired, isStillAsked, type LinkedPage, type PagedReferral } from './linked-page.ts'
-import { isPhysicianAct } from './watch.ts'
+import { isPhysicianAct, WATCHED } from './watch.ts'
 
 /** Where the matter of a page stands, as its link shows it. Instants are the server's. */
 export type Standing =
@@ -48,20 +48,17 @@ export function standingOf(linked: LinkedPage, now: Date): Standing {
 
 function otherwise(page: LinkedPage['page'], { referral, facts, holderName }: PagedReferral): Standing {
   const { events } = facts
+  const { status, holderId, createdAt } = referral
   const last = lastTransition(events)
-  switch (referral.status) {
-    case 'sent':
-      return { is: 'sent_again', at: last?.at ?? null }
-    case 'acknowledged':
-    case 'in_review': {
-      const isDecision = page.kind === 'decision' || page.kind === 'overdue'
-      const onIt = isDecision ? standing(events).findLast(isPhysicianAct) : undefined
-      const since = onIt?.at ?? heldSince(events)
-      const isMine = onIt ? onIt.actorId === page.personId : referral.holderId === page.personId
-      if (isMine) return { is: 'yours', at: page.acknowledgedAt ?? since ?? referral.createdAt }
-      return { is: 'taken', by: onIt?.actorName ?? holderName ?? 'The program', at: since }
-    }
-    default:
-      return { is: 'over', isWithdrawn: referral.status === 'withdrawn', at: last?.at ?? null }
-  }
+  if (status === 'sent') return { is: 'sent_again', at: last?.at ?? null }
+  const isUndecided = status === 'acknowledged' || status === 'in_review'
+  // Whose place it was to take reads who took it, also where the program has answered long ago.
+  const isHeld = isUndecided || (page.text === 'holder_left' && WATCHED.includes(status))
+  if (!isHeld) return { is: 'over', isWithdrawn: status === 'withdrawn', at: last?.at ?? null }
+  const isDecision = page.kind === 'decision' || page.kind === 'overdue'
+  const onIt = isDecision ? standing(events).findLast(isPhysicianAct) : undefined
+  const since = onIt?.at ?? heldSince(events)
+  const isMine = onIt ? onIt.actorId === page.personId : holderId === page.personId
+  if (isMine) return { is: 'yours', at: page.acknowledgedAt ?? since ?? createdAt }
+  return { is: 'taken', by: onIt?.actorName ?? holderName ?? 'The program', at: since }
 }

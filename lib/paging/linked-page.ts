@@ -5,7 +5,7 @@ import { pages } from '#db/schema/paging.ts'
 import { people } from '#db/schema/people.ts'
 import { referrals } from '#db/schema/referrals.ts'
 import type { Actor } from '#lib/accounts/actor.ts'
-import { findPagedActor, type LinkCtx } from './paged-actor.ts'
+import { findPagedActor } from './paged-actor.ts'
 import { baseOf, type WatchFacts, watchesOf } from './watch.ts'
 import { readWatchFacts } from './watched-referral.ts'
 import { type CallingKind, isCalling, type PageKind } from './words.ts'
@@ -29,7 +29,7 @@ export interface PagedReferral {
 }
 
 /** Null when there is no such page, or when its person has left or lost the role in which they were paged. */
-export async function findLinkedPage(tx: Tx, ctx: LinkCtx, pageId: string): Promise<LinkedPage | null> {
+export async function findLinkedPage(tx: Tx, pageId: string): Promise<LinkedPage | null> {
   const [page] = await tx.select().from(pages).where(eq(pages.id, pageId))
   const actor = page ? await findPagedActor(tx, page) : null
   if (!page || !actor) return null
@@ -48,7 +48,7 @@ export async function findLinkedPage(tx: Tx, ctx: LinkCtx, pageId: string): Prom
         .where(eq(referrals.id, page.referralId))
     : []
   if (!row) return { page, actor, about: null }
-  return { page, actor, about: { ...row, facts: await readWatchFacts(tx, ctx, row.referral) } }
+  return { page, actor, about: { ...row, facts: await readWatchFacts(tx, row.referral) } }
 }
 
 /**

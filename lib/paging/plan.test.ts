@@ -31,7 +31,7 @@ describe('the plan of a watch', () => {
     expect(planned(-30)).toEqual([0, 0, 5])
   })
 
-  describe('when people cannot be reached', () => {
+  describe('when people cannot be reached, or the clock was set back', () => {
     /** `lost` and `heard` are steps that were paged, with the minute; the others were not. */
     const reaching = (
       min: number,
@@ -42,7 +42,12 @@ describe('the plan of a watch', () => {
         if (lostAt !== undefined) return { pagedAt: at(lostAt), isLost: true }
         return heardAt === undefined ? null : { pagedAt: at(heardAt), isLost: false }
       }
-      const plan = planReaching(BEGAN, EMERGENT, at(min), { paged, addsNobody: (step) => nobody.includes(step) })
+      const highest = Math.max(...Object.keys({ ...lost, ...heard }).map(Number), -1)
+      const plan = planReaching(BEGAN, EMERGENT, at(min), {
+        highest: highest < 0 ? null : highest,
+        paged,
+        addsNobody: (step) => nobody.includes(step),
+      })
       return [plan.step, minuteOf(plan.nextAt)]
     }
 
@@ -51,6 +56,22 @@ describe('the plan of a watch', () => {
       expect(reaching(1, { heard: { 0: 0 } })).toEqual([0, 5])
       expect(reaching(62, { heard: { 3: 15, 4: 20 } })).toEqual([12, 65])
       expect(reaching(62.5, { heard: { 12: 62 } })).toEqual([12, 65])
+    })
+
+    it('goes on at once where a page lies ahead, and then at its pace', () => {
+      expect(reaching(-56, { heard: { 0: 0 } })).toEqual([1, -51])
+      expect(reaching(-52, { heard: { 0: 0, 1: -56 } })).toEqual([1, -51])
+      expect(reaching(-51, { heard: { 0: 0, 1: -56 } })).toEqual([2, -46])
+      const night = { 0: 0, 1: 5, 2: 10, 3: 15, 4: 20 }
+      expect(reaching(3, { heard: night })).toEqual([5, 8])
+      expect(reaching(7, { heard: { ...night, 5: 3 } })).toEqual([5, 8])
+      expect(reaching(8, { heard: { ...night, 5: 3 } })).toEqual([6, 13])
+      expect(reaching(-60, {})).toEqual([0, -55])
+    })
+
+    it('bears with clocks that are a little apart', () => {
+      expect(reaching(-2, { heard: { 0: 0 } })).toEqual([0, 5])
+      expect(reaching(4, { heard: { 0: 0, 1: 5 } })).toEqual([1, 10])
     })
 
     it('passes over a step that reaches nobody, or adds nobody, at once', () => {

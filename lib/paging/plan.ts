@@ -46,11 +46,16 @@ export interface PagedStep {
 }
 
 export interface Reach {
+  /** The highest step that was paged; null when none was. */
+  readonly highest: number | null
   /** Null when `step` was not paged. */
   readonly paged: (step: number) => PagedStep | null
   /** Would `step` page nobody beside those of the step before? */
   readonly addsNobody: (step: number) => boolean
 }
+
+/** How far the clocks of two machines may be apart. What was paged later than that was paged by a clock since set back. */
+export const SKEW_MS = 2 * MINUTE_MS
 
 /** When nobody at all can be reached, everybody is tried again after so long: what is broken may have been mended. */
 export const TRY_AGAIN_MIN = 2
@@ -59,10 +64,13 @@ export const TRY_AGAIN_MIN = 2
  * The plan when people cannot be reached: a step that reaches nobody, or adds nobody, is passed over at once, and the rest
  * keeps its pace from there. From the last step on everybody is paged already, so there it waits for the repeat; sooner,
  * when not one of them could be reached.
+ *
+ * A clock that is set back holds nothing: how long ago a page was made that lies ahead nobody knows any more, so the next
+ * step comes at once, and the rest keeps its pace from there.
  */
-export function planReaching(beganAt: Date, steps: TierSteps, now: Date, { paged, addsNobody }: Reach): Plan {
+export function planReaching(beganAt: Date, steps: TierSteps, now: Date, { highest, paged, addsNobody }: Reach): Plan {
   const planned = planAt(beganAt, steps, now)
-  let { step } = planned
+  let step = Math.max(planned.step, highest ?? 0)
   while (isPassed(step)) step += 1
   const next = nextAfter(step, paged(step) ?? { pagedAt: now, isLost: false })
   return { ...at(beganAt, steps, step), nextAt: sooner(next, stepDueAt(beganAt, steps, step + 1)) }
@@ -70,13 +78,13 @@ export function planReaching(beganAt: Date, steps: TierSteps, now: Date, { paged
   function isPassed(of: number): boolean {
     const facts = paged(of)
     if (of < lastStep(steps) && (facts?.isLost ?? addsNobody(of))) return true
-    return facts !== null && nextAfter(of, facts) <= now
+    return facts !== null && (nextAfter(of, facts) <= now || facts.pagedAt.getTime() > now.getTime() + SKEW_MS)
   }
 
-  /** The timetable goes on by itself; only what runs ahead of it, or reaches nobody, counts from its own time. */
+  /** The timetable goes on by itself; only what runs ahead of it, as it does before it began, or reaches nobody, counts from its own time. */
   function nextAfter(of: number, { pagedAt, isLost }: PagedStep): Date {
     const timetabled = stepDueAt(beganAt, steps, of + 1)
-    if (!isLost && of === planned.step) return timetabled
+    if (!isLost && of === planned.step && pagedAt.getTime() >= beganAt.getTime() - SKEW_MS) return timetabled
     const paceMs = timetabled.getTime() - stepDueAt(beganAt, steps, of).getTime()
     return new Date(pagedAt.getTime() + (isLost ? Math.min(TRY_AGAIN_MIN * MINUTE_MS, paceMs) : paceMs))
   }

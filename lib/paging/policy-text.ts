@@ -15,7 +15,7 @@ export function stepsText({ stepsMin, repeatMin }: TierSteps): string {
 /** What begins such a watch, as a heading. */
 export const KIND_TEXT: Record<CallingKind, string> = {
   alert: 'A referral that nobody has acknowledged',
-  lapse: 'An acknowledgment that nothing followed',
+  lapse: 'An acknowledgment that nothing followed, or whose holder has left',
   decision: 'A physician who is asked to decide',
   overdue: 'A decision past its time',
 }

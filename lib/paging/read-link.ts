@@ -40,7 +40,7 @@ export async function readLink(ctx: LinkCtx, token: string): Promise<LinkView | 
   const pageId = readToken(ctx.keys, token)
   if (pageId === null) return null
   return asSystem(ctx.db, async (tx) => {
-    const linked = await findLinkedPage(tx, ctx, pageId)
+    const linked = await findLinkedPage(tx, pageId)
     if (!linked) return null
     // The address is for the messages; this page has it already.
     const [facts] = await readPageFacts(tx, ctx.keys, 'https://portal.example', [linked.page])

@@ -10,6 +10,7 @@ const ALERT: Watch = {
   key: 'alert:e1',
   base: 'alert:e1',
   kind: 'alert',
+  text: 'alert',
   beganAt: minute(480),
   tier: 'emergent',
   askedId: null,

@@ -7,13 +7,12 @@ import { SYSTEM } from '#lib/accounts/actor.ts'
 import { asActor, type Ctx } from '#lib/ctx.ts'
 import { log } from '#lib/log.ts'
 import { isWaiting } from '#lib/notifications/lease.ts'
-import type { Status } from '#lib/referrals/vocabulary.ts'
+import { heldByNobody } from './holder-left.ts'
 import { deliverAt } from './pages.ts'
+import { tellRecheckDue, untoldRechecks } from './recheck.ts'
+import { WATCHED } from './watch.ts'
 import { watchReferral } from './watch-referral.ts'
 import { CALLING_KINDS } from './words.ts'
-
-/** In these somebody may have to be called. */
-const WATCHED: readonly Status[] = ['sent', 'acknowledged', 'in_review']
 
 /** Most pages that one sweep hands over; the next one goes on. */
 const DELIVER_AT_MOST = 500
@@ -31,8 +30,8 @@ export function byQueue(ctx: Ctx): (pageId: string) => Promise<void> {
 }
 
 /**
- * Looks at every referral for which somebody may have to be called, and at every page that is due and has not gone out:
- * what makes paging certain, whatever became of its jobs. `handOver` is given each of these pages. It may run anywhere, at
+ * Looks at every referral for which somebody may have to be called, at every re-check whose time has come, and at every
+ * page that is due and has not gone out: what makes paging certain, whatever became of its jobs. `handOver` is given each of these pages. It may run anywhere, at
  * any time, and in several places at once.
  */
 export async function sweepPaging(ctx: Ctx, handOver: (pageId: string) => Promise<unknown>): Promise<Swept> {
@@ -44,6 +43,7 @@ export async function sweepPaging(ctx: Ctx, handOver: (pageId: string) => Promis
       .where(
         or(
           and(isNull(referrals.endedAt), inArray(referrals.status, [...WATCHED])),
+          heldByNobody(),
           // Answered or over, and the job that stops its pages was lost.
           inArray(referrals.id, stillCalling(tx)),
         ),
@@ -51,6 +51,8 @@ export async function sweepPaging(ctx: Ctx, handOver: (pageId: string) => Promis
       .orderBy(asc(referrals.createdAt)),
   )
   const failedToWatch = await each(watched, ({ id }) => watchReferral(system, id), 'watch_failed')
+  const rechecks = await asActor(system, (tx) => untoldRechecks(tx, system.now))
+  const failedToTell = await each(rechecks, ({ id }) => tellRecheckDue(system, id), 'telling_of_recheck_failed')
   const due = await asActor(system, (tx) =>
     tx
       .select({ id: pages.id })
@@ -60,7 +62,7 @@ export async function sweepPaging(ctx: Ctx, handOver: (pageId: string) => Promis
       .limit(DELIVER_AT_MOST),
   )
   const failedToDeliver = await each(due, ({ id }) => handOver(id), 'handing_over_failed')
-  return { referrals: watched.length, pages: due.length, failed: failedToWatch + failedToDeliver }
+  return { referrals: watched.length, pages: due.length, failed: failedToWatch + failedToTell + failedToDeliver }
 }
 
 /** What has pages that call somebody and were not stopped. */

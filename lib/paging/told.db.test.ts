@@ -13,6 +13,7 @@ import { send } from '#lib/referrals/send.ts'
 import { undo } from '#lib/referrals/undo.ts'
 import type { Status } from '#lib/referrals/vocabulary.ts'
 import { type Clinic, NOON, seconds, type Who, WORDS } from '#scripts/testing/clinic.ts'
+import { byQueue, sweepPaging } from './sweep.ts'
 import { at, PagedClinic, type PageRow, type Sent } from './testing/paged-clinic.ts'
 
 const ADVICE = { ...WORDS, triggers: [...WORDS.triggers], otherReasons: [] }
@@ -235,25 +236,22 @@ describe('telling the referring side', () => {
 
   describe('when a re-check is due', () => {
     const recheckAt = WORDS.recheckAt
-    const due = (sent: Sent, eventId: string) =>
-      recheckDue(
-        { referralId: sent.id, eventId },
-        { db: clinic.db, keys: clinic.keys, now: () => recheckAt, jobId: '1' },
-      )
+    const due = (sent: Sent, now = recheckAt) =>
+      recheckDue({ referralId: sent.id }, { db: clinic.db, keys: clinic.keys, now: () => now, jobId: '1' })
 
-    async function advised(): Promise<[Sent, string]> {
+    async function advised(): Promise<Sent> {
       const sent = await referralIn('in_review')
-      const { eventId } = await advise(clinic.as('physician'), sent.reference, ADVICE)
-      return [sent, eventId]
+      await advise(clinic.as('physician'), sent.reference, ADVICE)
+      return sent
     }
     const rechecks = async (sent: Sent) => (await told(sent)).filter(({ text }) => text === 'told_recheck_due')
 
     it('tells it at that time, once, and lets people sleep', async () => {
-      const [sent, eventId] = await advised()
+      const sent = await advised()
       const [job] = await paging.owner<{ task: string; runAt: Date }[]>`
         select task_identifier as task, run_at as "runAt" from graphile_worker.jobs where key like ${`recheck:${sent.id}:%`}`
       expect(job).toEqual({ task: 'recheck_due', runAt: recheckAt })
-      await Promise.all([due(sent, eventId), due(sent, eventId)])
+      await Promise.all([due(sent), due(sent)])
       expect(await rechecks(sent)).toMatchObject([{ urgent: false, detail: { at: recheckAt.toISOString() } }])
     })
 
@@ -265,20 +263,35 @@ describe('telling the referring side', () => {
         (sent, as) => reopenByStaff(as('coordinator'), sent.reference, { reason: 'Gas.' }),
       ],
     ])('says nothing when the answer %s', async (_name, act) => {
-      const [sent, eventId] = await advised()
+      const sent = await advised()
       await act(sent, (who) => clinic.as(who, seconds(30)))
-      await due(sent, eventId)
+      await due(sent)
       expect(await rechecks(sent)).toEqual([])
     })
 
     it('says nothing of an answer that another one has replaced', async () => {
-      const [sent, eventId] = await advised()
+      const sent = await advised()
       await reopenByStaff(clinic.as('coordinator', seconds(30)), sent.reference, { reason: 'Gas.' })
-      await advise(clinic.as('physician', seconds(40)), sent.reference, ADVICE)
-      await due(sent, eventId)
+      const later = seconds(60, recheckAt)
+      await advise(clinic.as('physician', seconds(40)), sent.reference, { ...ADVICE, recheckAt: later })
+      await due(sent)
       expect(await rechecks(sent)).toEqual([])
-      await due(sent, await lastEvent(sent))
+      await due(sent, later)
       expect(await rechecks(sent)).toHaveLength(1)
+    })
+
+    it('is found by the sweep, though its job was lost, at its time and once', async () => {
+      const sent = await advised()
+      await paging.owner`delete from graphile_worker._private_jobs`
+      const sweep = (now: Date) => {
+        const ctx = paging.system(now)
+        return sweepPaging(ctx, byQueue(ctx))
+      }
+      await sweep(seconds(-1, recheckAt))
+      expect(await rechecks(sent)).toEqual([])
+      await sweep(recheckAt)
+      await sweep(seconds(60, recheckAt))
+      expect(await rechecks(sent)).toMatchObject([{ createdAt: recheckAt, urgent: false }])
     })
   })
 })

@@ -72,7 +72,7 @@ async function toldOfTaking(tx: Tx, { id, round }: ReferralRow, { event, role }:
 
 /** A job that tells when the agreed time has come, if the answer still stands then. */
 function tellAtRecheck(tx: Tx, { id }: ReferralRow, eventId: string, at: Date): Promise<void> {
-  return enqueue(tx, 'recheck_due', { referralId: id, eventId }, at, `recheck:${id}:${eventId}`)
+  return enqueue(tx, 'recheck_due', { referralId: id }, at, `recheck:${id}:${eventId}`)
 }
 
 interface Telling {

@@ -7,9 +7,10 @@ import { type ReferralRow, record } from '#lib/referrals/move.ts'
 import { type Duty, type Recipient, recipientsOf } from './audience.ts'
 import { resume, stopEarlierSteps, stopEnded } from './called-off.ts'
 import { dutyAt } from './duty.ts'
+import { recordHolderLeft } from './holder-left.ts'
 import { acknowledgementDueAt, recordLimitPassed } from './limit-passed.ts'
 import { enqueuePage } from './pages.ts'
-import { type Plan, planAt, planReaching } from './plan.ts'
+import { type Plan, planReaching } from './plan.ts'
 import { type Policy, policyAt } from './policy.ts'
 import { nextChangeAt, type Watch, watchesOf } from './watch.ts'
 import { lockWatched, type PageRow, readPages } from './watched-referral.ts'
@@ -29,8 +30,9 @@ export interface Watched {
 export function watchReferral(ctx: Ctx, referralId: string): Promise<Watched> {
   const system: Ctx = { ...ctx, actor: SYSTEM }
   return asActor(system, async (tx) => {
-    const watched = await lockWatched(tx, system, referralId)
-    if (!watched) return { nextAt: null, pageIds: [] }
+    const locked = await lockWatched(tx, referralId)
+    if (!locked) return { nextAt: null, pageIds: [] }
+    const watched = await recordHolderLeft(tx, system, locked)
     const { facts } = watched
     const known = await readPages(tx, referralId)
     const open = watchesOf(facts, system.now)
@@ -71,10 +73,9 @@ async function pageStep(
     ({ step }) => step,
   )
   // A step is paged once, by the roster of that moment: whoever comes on call later is paged by the next one.
-  const planned = planAt(watch.beganAt, policy.rules.tiers[watch.tier], ctx.now)
-  const isUnderWay = bySteps.get(planned.step)?.some(({ unreachableAt }) => unreachableAt === null)
-  const duty = isUnderWay ? null : await dutyAt(tx, ctx.now, referral.holderId)
-  const plan = planWithPeople(watch, policy, duty, bySteps, ctx.now)
+  const underWay = planWithPeople(watch, policy, null, bySteps, ctx.now)
+  const duty = bySteps.has(underWay.step) ? null : await dutyAt(tx, ctx.now, referral.holderId)
+  const plan = duty ? planWithPeople(watch, policy, duty, bySteps, ctx.now) : underWay
   await stopEarlierSteps(tx, ctx, watch, plan.step, known)
   await resume(tx, ctx, watch, plan.step, known)
   if (duty === null || bySteps.has(plan.step)) return { referral, plan, pageIds: [] }
@@ -89,7 +90,7 @@ async function pageStep(
   return { referral: recorded.referral, plan, pageIds: added.map(({ pageId }) => pageId) }
 }
 
-/** The plan of now, as far as people can be reached. Without `duty` the step whose time has come is under way. */
+/** The plan of now, as far as people can be reached; without `duty`, the step up to which nobody else has to be found. */
 function planWithPeople(
   watch: Watch,
   { rules }: Policy,
@@ -99,6 +100,7 @@ function planWithPeople(
 ): Plan {
   const sizeOf = (step: number) => (duty && step >= 0 ? recipientsOf(watch, step, rules, duty).length : 0)
   return planReaching(watch.beganAt, rules.tiers[watch.tier], now, {
+    highest: bySteps.size === 0 ? null : Math.max(...bySteps.keys()),
     paged: (step) => {
       const [first, ...others] = bySteps.get(step) ?? []
       if (!first) return null
@@ -124,6 +126,7 @@ async function addPages(
   for (const { personId, name, asRole, reason } of recipients) {
     const pageId = await enqueuePage(tx, ctx, {
       kind: watch.kind,
+      text: watch.text,
       watch: watch.key,
       step,
       referral,

@@ -91,6 +91,55 @@ describe('an acknowledgment', () => {
   })
 })
 
+describe('somebody who has it in hand and leaves', () => {
+  const FOLLOWED: readonly Step[] = [SEND, ACK, { event: 'call_logged', min: 3 }]
+  const LEFT: Step = { event: 'holder_left', min: 5, role: 'system' }
+
+  it('is a lapse at once, whatever followed, and whoever owes', () => {
+    expect(watched([...FOLLOWED, LEFT], 5)).toEqual([['lapse:e4', 5]])
+    const asked = [...FOLLOWED, { event: 'question_asked', min: 4 }, LEFT] as const
+    expect(watched(asked, 90, { questions: [question(4, null)] })).toEqual([['lapse:e5', 5]])
+    expect(watchesOf(facts([...FOLLOWED, LEFT]), minute(5))).toMatchObject([{ text: 'holder_left' }])
+  })
+
+  it('is known to have left, also for a clock that stands before it', () => {
+    expect(watched([...FOLLOWED, LEFT], 4)).toEqual([['lapse:e4', 5]])
+  })
+
+  it('leaves the lapse that began before as it is, and begins when something is noted in it', () => {
+    const left: Step = { ...LEFT, min: 9 }
+    expect(watched([SEND, ACK, left], 10)).toEqual([['lapse:e2', 7]])
+    expect(watched([SEND, ACK, left, { event: 'call_logged', min: 11 }], 12)).toEqual([['lapse:e3', 9]])
+  })
+
+  it.each(['claim', 'hand_over', 'accept', 'start_review'] as const)('is replaced by %s', (event) => {
+    expect(watched([...FOLLOWED, LEFT, { event, min: 6, role: 'physician' }], 7)).toEqual([])
+  })
+
+  it('is not replaced by a review that is only asked of somebody', () => {
+    const kinds = watched([SEND, ACK, LEFT, ...NAMED.map((step) => ({ ...step, min: 6 }))], 7)
+    expect(kinds).toEqual([
+      ['lapse:e3', 5],
+      ['decision:e5', 6, 'varga'],
+    ])
+  })
+
+  it('calls beside the physician who was asked, and not beside an answer that is overdue already', () => {
+    expect(watched([SEND, ACK, ...NAMED, LEFT], 6)).toEqual([
+      ['lapse:e5', 5],
+      ['decision:e4', 3, 'varga'],
+    ])
+    expect(watched([SEND, ACK, REVIEW, { ...LEFT, min: 40 }], 41)).toEqual([['overdue:e2', 32]])
+    expect(watched([SEND, ACK, REVIEW, LEFT], 41)).toEqual([['lapse:e4', 5]])
+  })
+
+  it('is called for while the patient is fetched, and not where the answer was to watch', () => {
+    const accepted: Step = { event: 'accept', min: 4, role: 'physician' }
+    expect(watched([SEND, ACK, accepted, LEFT], 6)).toEqual([['lapse:e4', 5]])
+    expect(watched([SEND, ACK, { ...accepted, event: 'advise' }, LEFT], 6)).toEqual([])
+  })
+})
+
 describe('a decision', () => {
   it('is asked until a physician acts; what a coordinator does leaves it as it is', () => {
     const asked: readonly Step[] = [SEND, ACK, ...NAMED]

@@ -1,5 +1,5 @@
 import { type ClockFacts, computeClocks, type DecisionClock, lastGiven } from '#lib/referrals/clocks.ts'
-import { type LifeEvent, lastOf, standing, wordIn } from '#lib/referrals/history.ts'
+import { holderLeft, type LifeEvent, lastOf, standing, wordIn } from '#lib/referrals/history.ts'
 import { acknowledgeBy } from '#lib/referrals/tiers.ts'
 import type { EventName, Role, Status, Tier } from '#lib/referrals/vocabulary.ts'
 import type { CallingKind } from './words.ts'
@@ -24,6 +24,8 @@ export interface Watch {
   /** `alert:<event id>`: the kind and the event that began it. An undone step brings back the same one. */
   readonly base: string
   readonly kind: CallingKind
+  /** Which of the notification texts tells it. */
+  readonly text: CallingKind | 'holder_left'
   /** Steps count from here. */
   readonly beganAt: Date
   readonly tier: Tier
@@ -45,42 +47,56 @@ const PHYSICIANS: readonly Role[] = ['physician', 'director']
 /** Where an answer is owed and none was given. */
 const UNDECIDED: readonly Status[] = ['acknowledged', 'in_review']
 
+/** Where the program has the patient to fetch: nobody is called, unless whoever has that in hand has left. */
+const MOVING: readonly Status[] = ['accepted', 'bed_assigned', 'en_route']
+
+/** In these somebody may have to be called. */
+export const WATCHED: readonly Status[] = ['sent', ...UNDECIDED, ...MOVING]
+
 /** The steps after which whatever was asked before is no longer awaited. */
 const BEGINNINGS = ['send', 'reopen', 'reopen_by_staff', 'rescind'] as const satisfies readonly EventName[]
 
 /**
- * Why somebody must be called for this referral at `now`: at most one reason at a time, none when it is in hand.
+ * Why somebody must be called for this referral at `now`; nothing when it is in hand.
  *
  * - `alert` from sending or reopening until somebody acknowledges.
- * - `lapse` from the moment at which an acknowledgment, or a handing over, lapsed, until somebody shows that they have it.
- * - `decision` from the asking of a physician until a physician acts; what a coordinator does leaves it as it is.
+ * - `lapse` from the moment at which an acknowledgment, or a handing over, lapsed, or at which whoever had it had left, until
+ *   somebody shows that they have it.
+ * - `decision` from the asking of a physician until a physician acts; what a coordinator does leaves it as it is. It may
+ *   stand beside a lapse: a physician who is asked does not hold the referral.
  * - `overdue` when the program's time to decide has passed, whoever has it, until there is an answer. A physician who shows
- *   that they are on it has the limit of the tier once more.
+ *   that they are on it has the limit of the tier once more. Beside a lapse only the one that began first is called for:
+ *   by then it has everybody who can be called.
  */
 export function watchesOf(facts: WatchFacts, now: Date): Watch[] {
   const stands = standing(facts.events)
   const watch = (kind: CallingKind, began: LifeEvent, beganAt: Date, askedId: string | null = null): Watch[] => {
     const base = `${kind}:${began.id}`
     const retimed = lastRetiming(stands, began)
-    return [{ key: retimed ? `${base}:${retimed.id}` : base, base, kind, beganAt, tier: facts.tier, askedId }]
+    const key = retimed ? `${base}:${retimed.id}` : base
+    const text = began.event === 'holder_left' ? 'holder_left' : kind
+    return [{ key, base, kind, text, beganAt, tier: facts.tier, askedId }]
   }
   if (facts.status === 'sent') {
     const sent = lastOf(stands, 'send', 'reopen')
     return sent ? watch('alert', sent, sent.at) : []
   }
+  const left = holderLeft(stands)
+  if (MOVING.includes(facts.status)) return left ? watch('lapse', left, left.at) : []
   if (!UNDECIDED.includes(facts.status)) return []
 
   const { lapsesAt, hasLapsed, decision } = computeClocks(facts, now)
-  const given = lastGiven(stands)
-  if (given && lapsesAt && hasLapsed) return watch('lapse', given, lapsesAt)
+  const given = left && lapsesAt?.getTime() === left.at.getTime() ? left : lastGiven(stands)
+  const lapse = given && lapsesAt && hasLapsed ? watch('lapse', given, lapsesAt) : []
 
   const asked = lastAsked(facts.events, stands)
   const askedId = wordIn(asked, 'personId')
   const isAnswered = stands.some((event) => event.version > (asked?.version ?? 0) && isPhysicianAct(event))
-  if (asked && askedId && !isAnswered) return watch('decision', asked, asked.at, askedId)
+  if (asked && askedId && !isAnswered) return [...lapse, ...watch('decision', asked, asked.at, askedId)]
 
   const overdue = overdueFrom(facts, stands, decision)
-  return overdue && overdue.at <= now ? watch('overdue', overdue.anchor, overdue.at, askedId) : []
+  if (!overdue || overdue.at > now || (lapse[0] && lapse[0].beganAt < overdue.at)) return lapse
+  return watch('overdue', overdue.anchor, overdue.at, askedId)
 }
 
 /** When `watchesOf` will answer differently by time alone; null when only an event can change it. */

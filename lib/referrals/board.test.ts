@@ -89,6 +89,21 @@ describe('what is owed next', () => {
     expect(late).toMatchObject({ overdue: true, owed: { overdueByMs: 10 * MIN } })
   })
 
+  test('somebody to take it, when whoever had it has left, before anything else', () => {
+    const left: Step = { event: 'holder_left', min: 12, role: 'system' }
+    const asked = { questions: [question(6, null)] }
+    expect(only(15, [sent, acknowledged, reviewed, left], asked)).toMatchObject({
+      section: 'unacknowledged',
+      owed: { kind: 'take_over', who: null, overdueByMs: 3 * MIN },
+      verb: 'claim',
+    })
+    expect(only(20, [sent, acknowledged, accepted, { ...left, min: 19 }]).owed).toMatchObject({ kind: 'take_over' })
+    const watched = only(40, [sent, acknowledged, { event: 'advise', min: 11, role: 'physician' }, left])
+    expect(watched).toMatchObject({ section: 'watching', owed: { kind: 'take_over' }, verb: 'claim', overdue: false })
+    expect(only(15, [sent, acknowledged, left, { event: 'claim', min: 13 }]).owed.kind).toBe('start_review')
+    expect(only(15, [sent, { event: 'claim', min: 3 }, left])).toMatchObject({ owed: { kind: 'acknowledge' } })
+  })
+
   test('bed, dispatch and the way, one after the other', () => {
     const bed: Step = { event: 'assign_bed', min: 30 }
     const away: Step = { event: 'dispatch', min: 40, detail: { expectedAt: minute(90).toISOString() } }

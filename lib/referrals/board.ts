@@ -81,8 +81,8 @@ function sectionOf(row: BoardRow, clocks: Clocks): Section {
       return 'unacknowledged'
     case 'acknowledged':
     case 'in_review':
-      if (openToHospital(row).length > 0) return 'waiting_on_hospital'
-      return clocks.hasLapsed ? 'unacknowledged' : 'deciding'
+      if (clocks.hasLapsed) return 'unacknowledged'
+      return openToHospital(row).length > 0 ? 'waiting_on_hospital' : 'deciding'
     case 'accepted':
     case 'bed_assigned':
     case 'en_route':

@@ -1,5 +1,5 @@
 import type { QuestionFact } from './facts.ts'
-import { type LifeEvent, lastOf, milestoneAt, standing } from './history.ts'
+import { holderLeft, type LifeEvent, lastOf, milestoneAt, standing } from './history.ts'
 import { acknowledgeBy, decideWithinMs } from './tiers.ts'
 import { type Branch, type EventName, type Role, STAFF_ROLES, type Tier } from './vocabulary.ts'
 
@@ -40,9 +40,14 @@ export interface DecisionClock extends Span {
 
 export interface Clocks {
   readonly acknowledgement: AcknowledgementClock | null
-  /** When an acknowledgment without anything after it lapsed, or will lapse; null when something followed. */
+  /**
+   * When an acknowledgment without anything after it lapsed, or will lapse, or when whoever had it left, if that was
+   * sooner; null when something followed.
+   */
   readonly lapsesAt: Date | null
   readonly hasLapsed: boolean
+  /** Since when it is known that whoever has it works here no longer; null once somebody has taken it. */
+  readonly leftAt: Date | null
   readonly voice: Span | null
   readonly decision: DecisionClock | null
   readonly bed: Span | null
@@ -160,7 +165,9 @@ export function computeClocks(facts: ClockFacts, now: Date): Clocks {
   const accepted = lastOf(stands, 'accept', 'rescind', 'reopen', 'reopen_by_staff')
   const bedStart = accepted?.event === 'accept' ? accepted : null
   const arrived = lastOf(stands, 'arrive')
-  const lapsesAt = acknowledged && lapseOf(stands, acknowledged, facts.tier)
+  const silentFrom = acknowledged && lapseOf(stands, acknowledged, facts.tier)
+  const leftAt = holderLeft(stands)?.at ?? null
+  const lapsesAt = leftAt && !(silentFrom && silentFrom <= leftAt) ? leftAt : silentFrom
   const toSpan = (from: LifeEvent | null, to: Date | null, shown = true) =>
     from && shown ? span(from.at, to, now) : null
   const after = (from: LifeEvent | null, name: EventName) => (from && firstAfter(stands, from, [name])?.at) ?? null
@@ -169,7 +176,9 @@ export function computeClocks(facts: ClockFacts, now: Date): Clocks {
     acknowledgement:
       sent && acknowledgementClock(sent, acknowledged ?? firstAfter(stands, sent, ['withdraw']), facts.tier, now),
     lapsesAt,
-    hasLapsed: lapsesAt !== null && lapsesAt <= now,
+    // That somebody has left is known, whatever the clock says of when.
+    hasLapsed: leftAt !== null || (lapsesAt !== null && lapsesAt <= now),
+    leftAt,
     voice: toSpan(sent, after(sent, 'call_logged')),
     decision: isCurrent ? decisionClock(facts, start.at, firstAfter(stands, start, ENDINGS), now) : null,
     bed: toSpan(bedStart, after(bedStart, 'assign_bed')),

@@ -130,6 +130,8 @@ const TELL = {
   page_acknowledged: () => 'Page acknowledged',
   seen: () => 'Seen',
   limit_passed: () => 'Limit passed, nobody had acknowledged',
+  told_failed: () => 'The referring hospital could not be told of this by any way',
+  holder_left: () => 'Nobody has it any more: whoever had it has left the program',
   packet_override: (event) =>
     `Departure without ${codesOf(event).map(fieldLabel).join(', ').toLowerCase() || 'a complete packet'}`,
   correction: () => 'Correction',

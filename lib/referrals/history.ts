@@ -49,23 +49,44 @@ export function decisionInForce<Event extends LifeEvent>(events: readonly Event[
   return isDecision ? last : null
 }
 
+/**
+ * What says that the referring side could not be told, by any of its ways; null once somebody has rung, or they have shown
+ * that they are there.
+ */
+export function untold<Event extends LifeEvent>(events: readonly Event[]): Event | null {
+  const last = standing(events).findLast(
+    ({ event, actorRole }) => event === 'told_failed' || event === 'call_logged' || actorRole === 'referrer',
+  )
+  return last?.event === 'told_failed' ? last : null
+}
+
+const HOLDINGS: readonly EventName[] = [
+  'acknowledge',
+  'claim',
+  'hand_over',
+  'reopen',
+  'reopen_by_staff',
+  'rescind',
+  'assign_bed',
+  ...DECISIONS,
+]
+
+/** Whether this event says who has it from then on: a review, when whoever starts it reviews it themselves. */
+function setsHolder({ event, actorId, detail }: LifeEvent): boolean {
+  if (event === 'start_review') return detail.reviewerId === undefined || detail.reviewerId === actorId
+  return HOLDINGS.includes(event)
+}
+
 /** Since when the present holder has it; null when nobody does. */
 export function heldSince(events: readonly LifeEvent[]): Date | null {
-  const last = standing(events).findLast(
-    ({ event, actorId, detail }) =>
-      [
-        'acknowledge',
-        'claim',
-        'hand_over',
-        'reopen',
-        'reopen_by_staff',
-        'rescind',
-        'assign_bed',
-        ...DECISIONS,
-      ].includes(event) ||
-      (event === 'start_review' && (detail.reviewerId === undefined || detail.reviewerId === actorId)),
-  )
+  const last = standing(events).findLast(setsHolder)
   return last === undefined || last.event === 'reopen' ? null : last.at
+}
+
+/** What says that whoever has it works here no longer; null when somebody has taken it since, or they still do. */
+export function holderLeft<Event extends LifeEvent>(stands: readonly Event[]): Event | null {
+  const last = stands.findLast((event) => event.event === 'holder_left' || setsHolder(event))
+  return last?.event === 'holder_left' ? last : null
 }
 
 /** The step that `actorId` can still take back, and until when; null when there is none. */

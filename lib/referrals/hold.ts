@@ -1,16 +1,17 @@
-import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, desc, eq, inArray } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { facilities } from '#db/schema/facilities.ts'
-import { memberships, people } from '#db/schema/people.ts'
+import { people } from '#db/schema/people.ts'
 import { referralEvents } from '#db/schema/referral-events.ts'
 import { asActor, type Ctx } from '#lib/ctx.ts'
 import { AppError, movedOn } from '#lib/errors.ts'
 import { type Colleague, tellHandedOver, tellTaken } from '#lib/paging/holder-told.ts'
 import { tookOwnPages } from '#lib/paging/own-pages.ts'
+import { findStaff } from '#lib/paging/staff.ts'
 import { computeClocks } from './clocks.ts'
 import { alreadyHeld } from './conflict.ts'
 import { actingRole, lockReferral, move, type Recorded, type ReferralRow, record } from './move.ts'
-import { readEvents } from './read-facts.ts'
+import { readHistory } from './read-facts.ts'
 import { OPEN_STATUSES, type Role, STAFF_ROLES, type Status } from './vocabulary.ts'
 
 /** A named person has it from now on. Only ever pressed by a human. */
@@ -103,22 +104,15 @@ function onOpen(
 }
 
 async function hasLapsed(tx: Tx, ctx: Ctx, { id, tier, support }: ReferralRow): Promise<boolean> {
-  const events = (await readEvents(tx, ctx.keys, [id], false)).get(id) ?? []
+  const events = (await readHistory(tx, [id])).get(id) ?? []
   return computeClocks({ tier, support, events, questions: [] }, ctx.now).hasLapsed
 }
 
-async function requireColleague(tx: Tx, personId: string, roles: readonly Role[]): Promise<Colleague> {
-  const wanted = roles.filter((role) => role !== 'system')
-  const [colleague] = await tx
-    .select({ personId: people.id, name: people.name, role: memberships.role, deactivatedAt: people.deactivatedAt })
-    .from(people)
-    .innerJoin(
-      memberships,
-      and(eq(memberships.personId, people.id), inArray(memberships.role, wanted), isNull(memberships.endedAt)),
-    )
-    .where(eq(people.id, personId))
-  if (!colleague || colleague.deactivatedAt) throw new AppError('invalid', 'Choose a colleague who can act on it.')
-  return colleague
+async function requireColleague(tx: Tx, personId: string, wanted: readonly Role[]): Promise<Colleague> {
+  const colleague = await findStaff(tx, personId)
+  const role = colleague?.roles.find((each) => wanted.includes(each))
+  if (!colleague || !role) throw new AppError('invalid', 'Choose a colleague who can act on it.')
+  return { ...colleague, role }
 }
 
 async function heldByAnother(tx: Tx, { id, facilityId, holderId }: ReferralRow): Promise<AppError> {

@@ -3,15 +3,36 @@ import { FIELDS, REVIEW_FLAGS } from '#lib/clinical/catalogue.ts'
 import { fieldLabel, typedText, valueText, valueWithUnit } from './answer-text.ts'
 import { eventSentence, eventWords } from './event-sentence.ts'
 import type { EventFact } from './facts.ts'
-import { DECLINE_REASON_GROUPS, owedBy, owedText, reviewFlagText } from './labels.ts'
+import { DECLINE_REASON_GROUPS, owedBy, owedText, reviewFlagText, untoldText } from './labels.ts'
 import { optionText } from './option-labels.ts'
 import type { Owed } from './owed.ts'
-import { life, minute } from './testing/life.ts'
+import { life, minute, row, type Step } from './testing/life.ts'
 import { DECISION_REASONS, EVENT_NAMES } from './vocabulary.ts'
 
 const zone = 'America/New_York'
 const shown = { zone, now: minute(300) }
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
+
+describe('a hospital that could not be told', () => {
+  const failed: readonly Step[] = [
+    { event: 'send', min: 0 },
+    { event: 'acknowledge', min: 3 },
+    { event: 'told_failed', min: 4, role: 'system' },
+  ]
+  const told = (...steps: Step[]) => untoldText(row(life(...failed, ...steps)))
+
+  test('must be rung, whatever the program does meanwhile', () => {
+    const words = 'Riverton could not be told at 20:04 by any way: ring them.'
+    expect(told()).toBe(words)
+    expect(told({ event: 'claim', min: 5 }, { event: 'seen', min: 6 })).toBe(words)
+  })
+
+  test('is rung once a call is logged, or is there by itself', () => {
+    expect(told({ event: 'call_logged', min: 5 })).toBeNull()
+    expect(told({ event: 'message_sent', min: 5, role: 'referrer' })).toBeNull()
+    expect(told({ event: 'call_logged', min: 5 }, { event: 'told_failed', min: 9, role: 'system' })).not.toBeNull()
+  })
+})
 
 describe('values in words', () => {
   test.each([

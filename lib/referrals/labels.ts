@@ -1,6 +1,8 @@
 import { formatClock } from '#lib/dates.ts'
 import { fieldLabel } from './answer-text.ts'
 import type { Section } from './board.ts'
+import type { ReferralFact } from './facts.ts'
+import { untold } from './history.ts'
 import type { Owed, OwedKind, Verb } from './owed.ts'
 import type {
   AcceptMode,
@@ -246,6 +248,7 @@ export function verbText(verb: Verb): string {
 const OWED = {
   acknowledge: 'Acknowledge',
   take_again: 'Take it: nothing followed the acknowledgment',
+  take_over: 'Take it: whoever had it has left the program',
   start_review: 'Start the review, decision',
   decide: 'Decision',
   answer: 'Answer',
@@ -262,13 +265,23 @@ const OWED = {
   nothing: 'Nothing',
 } as const satisfies Record<OwedKind, string>
 
+/** What is owed because its time has passed: when that was says nothing about until when. */
+const PAST: readonly OwedKind[] = ['take_again', 'take_over', 'meet_conditions']
+
 /** "Decision by 03:36", "Answer from Dr G. Petrov", "Acknowledge now" when the time has passed. Times in `zone`. */
 export function owedText(owed: Owed, zone: string): string {
   const what = OWED[owed.kind]
   if (owed.kind === 'answer') return owed.who === null ? what : `${what} from ${owed.who}`
   if (owed.kind === 'acknowledge' && owed.overdueByMs > 0) return `${what} now`
-  const hasTime = owed.dueAt !== null && owed.kind !== 'take_again' && owed.kind !== 'meet_conditions'
-  return hasTime && owed.dueAt !== null ? `${what} by ${formatClock(owed.dueAt, zone)}` : what
+  const { dueAt, kind } = owed
+  return dueAt !== null && !PAST.includes(kind) ? `${what} by ${formatClock(dueAt, zone)}` : what
+}
+
+/** What the program must do for a referring side that could be told by no way; null when it was told, or rung. */
+export function untoldText({ events, facility }: Pick<ReferralFact, 'events' | 'facility'>): string | null {
+  const failed = untold(events)
+  if (!failed) return null
+  return `${facility.shortName} could not be told at ${formatClock(failed.at, facility.timeZone)} by any way: ring them.`
 }
 
 /** Whose turn it is, or what is asked of the hospital: the second line of "owed next". */

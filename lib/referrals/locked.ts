@@ -1,12 +1,13 @@
 import { and, asc, eq, isNull, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Tx } from '#db/client.ts'
-import { facilities, people, questions, referralEvents, referrals } from '#db/schema/index.ts'
+import { facilities, people, referrals } from '#db/schema/index.ts'
 import { facilityIds, reachOf } from '#lib/accounts/actor.ts'
 import type { LockedCtx } from '#lib/auth/context.ts'
 import type { PagingFact } from '#lib/paging/referring-side.ts'
 import { readPages, readWatches } from '#lib/paging/referring-side-facts.ts'
 import { type Clocks, computeClocks } from './clocks.ts'
+import { readHistory, readQuestionTimes } from './read-facts.ts'
 import type { ReceiptFacts } from './receipt-story.ts'
 import { type Status, TIERS, type Tier } from './vocabulary.ts'
 
@@ -95,30 +96,7 @@ async function readFacts(tx: Tx, which: SQL | undefined) {
     .leftJoin(reviewers, eq(reviewers.id, referrals.reviewerId))
     .where(which)
     .orderBy(asc(referrals.createdAt))
-  const events = await readTimes(tx, which)
-  const asked = await readQuestionTimes(tx, which)
+  const ids = heads.map(({ id }) => id)
+  const [events, asked] = await Promise.all([readHistory(tx, ids), readQuestionTimes(tx, ids)])
   return heads.map((head) => ({ ...head, events: events.get(head.id) ?? [], questions: asked.get(head.id) ?? [] }))
-}
-
-async function readTimes(tx: Tx, which: SQL | undefined) {
-  const rows = await tx
-    .select({ event: referralEvents })
-    .from(referralEvents)
-    .innerJoin(referrals, eq(referrals.id, referralEvents.referralId))
-    .where(which)
-    .orderBy(asc(referralEvents.seq))
-  return Map.groupBy(
-    rows.map(({ event }) => event),
-    ({ referralId }) => referralId,
-  )
-}
-
-async function readQuestionTimes(tx: Tx, which: SQL | undefined) {
-  const { referralId, toSide, askedAt, answeredAt } = questions
-  const rows = await tx
-    .select({ referralId, toSide, askedAt, answeredAt })
-    .from(questions)
-    .innerJoin(referrals, eq(referrals.id, referralId))
-    .where(which)
-  return Map.groupBy(rows, (row) => row.referralId)
 }

@@ -1,7 +1,8 @@
+import { WATCHED } from '#lib/paging/watch.ts'
 import { type Clocks, computeClocks } from './clocks.ts'
 import type { QuestionFact, ReferralSummary } from './facts.ts'
 import { decisionInForce, instantIn, lastOf, standing, wordIn } from './history.ts'
-import type { EventName } from './vocabulary.ts'
+import { type EventName, OPEN_STATUSES } from './vocabulary.ts'
 
 /** A row of the board or of a list: a referral with its latest answers. */
 export type BoardRow = ReferralSummary
@@ -10,6 +11,7 @@ export type BoardRow = ReferralSummary
 export type OwedKind =
   | 'acknowledge'
   | 'take_again'
+  | 'take_over'
   | 'start_review'
   | 'decide'
   | 'answer'
@@ -103,9 +105,20 @@ function owedOnTheWay(row: BoardRow, now: Date): Owed {
   return reached.has('at_bedside') ? owed('cannulate', now, { who }) : owed('reach_bedside', now, { who, dueAt })
 }
 
+/** Whether somebody has it, or should: what was only sent is acknowledged first, whoever may have claimed it before. */
+function isHeld({ status }: BoardRow): boolean {
+  return status !== 'sent' && OPEN_STATUSES.some((open) => open === status)
+}
+
+/** Whoever had it has left. Where the program has answered and only watches, no patient waits for it at this moment. */
+function owedByNobody({ status }: BoardRow, leftAt: Date, now: Date): Owed {
+  return owed('take_over', now, { dueAt: WATCHED.includes(status) ? leftAt : null })
+}
+
 /** What is owed next on this referral, by whom and until when. */
 export function owedNext(row: BoardRow, now: Date, clocks: Clocks = computeClocks(row, now)): Owed {
   const who = row.holder?.name ?? null
+  if (clocks.leftAt && isHeld(row)) return owedByNobody(row, clocks.leftAt, now)
   switch (row.status) {
     case 'sent':
       return owed('acknowledge', now, { dueAt: clocks.acknowledgement?.dueAt ?? null })
@@ -143,6 +156,7 @@ export type Verb =
 const VERBS: Readonly<Record<OwedKind, Verb>> = {
   acknowledge: 'acknowledge',
   take_again: 'claim',
+  take_over: 'claim',
   start_review: 'start_review',
   decide: 'open',
   answer: 'log_call',

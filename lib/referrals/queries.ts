@@ -11,10 +11,11 @@ import { decisionOrder } from '#lib/clinical/catalogue.ts'
 import { asActor, type Ctx } from '#lib/ctx.ts'
 import { AppError, referralNotFound } from '#lib/errors.ts'
 import { readOpenPages } from '#lib/paging/read-paged.ts'
+import { WATCHED } from '#lib/paging/watch.ts'
 import type { FacilityFact, PersonFact, ReferralDetail, ReferralFact, ReferralSummary } from './facts.ts'
 import { byField } from './latest.ts'
-import { readEvents, readMessages, readQuestions, readValues } from './read-facts.ts'
-import { BRANCHES, STAFF_ROLES, type Status } from './vocabulary.ts'
+import { readEvents, readHistory, readMessages, readQuestions, readValues } from './read-facts.ts'
+import { BRANCHES, STAFF_ROLES } from './vocabulary.ts'
 
 /** The answers that the picture of a row draws from. */
 const PICTURE_CODES = [
@@ -74,9 +75,6 @@ function selectHeads(tx: Tx, from: typeof referrals | Subquery = referrals) {
 
 type Head = Awaited<ReturnType<typeof selectHeads>>[number]
 
-/** The statuses in which somebody may have to be called. */
-const PAGED_FOR: readonly Status[] = ['sent', 'acknowledged', 'in_review']
-
 /** At most so many ended referrals stay on the board: the latest. */
 const BOARD_ENDED = 200
 
@@ -100,7 +98,7 @@ export function listBoard(ctx: Ctx, since: Date): Promise<ReferralSummary[]> {
   if (!isStaff(ctx.actor)) throw new AppError('forbidden', 'The board is for members of the program.')
   return asActor(ctx, async (tx) => {
     const heads = await boardHeads(tx, { since: since.toISOString() })
-    const waiting = heads.flatMap(({ referral }) => (PAGED_FOR.includes(referral.status) ? referral.id : []))
+    const waiting = heads.flatMap(({ referral }) => (WATCHED.includes(referral.status) ? referral.id : []))
     // All at once: the server works on the next while this process unpacks the one before.
     const [paged, rows] = await Promise.all([readOpenPages(tx, waiting), summarize(tx, ctx, heads)])
     return rows.map((row) => ({ ...row, paged: paged.get(row.id) ?? [] }))
@@ -124,7 +122,7 @@ export function getReferral(ctx: Ctx, reference: string): Promise<ReferralDetail
     if (!head) throw referralNotFound()
     const ids = [head.referral.id]
     const [events, values, questions, messages] = await Promise.all([
-      readEvents(tx, ctx.keys, ids, true),
+      readEvents(tx, ctx.keys, ids),
       readValues(tx, ctx.keys, ids, null),
       readQuestions(tx, ctx.keys, ids),
       readMessages(tx, ctx.keys, head.referral.id),
@@ -179,7 +177,7 @@ async function summarize(tx: Tx, ctx: Ctx, heads: Head[]): Promise<ReferralSumma
   if (heads.length === 0) return []
   const ids = heads.map(({ referral }) => referral.id)
   const [events, values, questions] = await Promise.all([
-    readEvents(tx, ctx.keys, ids, false),
+    readHistory(tx, ids),
     readValues(tx, ctx.keys, ids, SUMMARY_CODES),
     readQuestions(tx, ctx.keys, ids),
   ])

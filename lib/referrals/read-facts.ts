@@ -90,20 +90,29 @@ function selectEvents(tx: Tx, withWords: boolean) {
 const events = statement((tx: Tx) => selectEvents(tx, false))
 const eventsWithWords = statement((tx: Tx) => selectEvents(tx, true))
 
-/** All events of these referrals, oldest first. `withWords` opens what people typed. */
+/** All events of these referrals, oldest first, with what people typed. */
 export async function readEvents(
   tx: Tx,
   keys: KeyRing,
   referralIds: readonly string[],
-  withWords: boolean,
 ): Promise<Map<string, EventFact[]>> {
-  const rows = await (withWords ? eventsWithWords : events)(tx, { referralIds: listOf(referralIds) })
-  return byReferral(rows, ({ sealedId, keyId, box, ...fact }) => ({
+  const rows = await eventsWithWords(tx, { referralIds: listOf(referralIds) })
+  return byReferral(rows, (row) => toEvent(row, opened<Words>(keys, row) ?? {}))
+}
+
+/** All events of these referrals, oldest first, without what people typed. */
+export async function readHistory(tx: Tx, referralIds: readonly string[]): Promise<Map<string, EventFact[]>> {
+  const rows = await events(tx, { referralIds: listOf(referralIds) })
+  return byReferral(rows, (row) => toEvent(row, {}))
+}
+
+function toEvent({ sealedId, keyId, box, ...fact }: Wire<EventFact, 'words'>, words: Words): EventFact {
+  return {
     ...fact,
     at: new Date(fact.at),
     happenedAt: fact.happenedAt === null ? null : new Date(fact.happenedAt),
-    words: opened<Words>(keys, { sealedId, keyId, box }) ?? {},
-  }))
+    words,
+  }
 }
 
 function selectValues(tx: Tx, which: 'all' | 'of_codes') {
@@ -214,6 +223,32 @@ export async function readQuestions(
     answeredAt: fact.answeredAt === null ? null : new Date(fact.answeredAt),
     text: opened<string>(keys, { sealedId, keyId, box }),
     answer: opened<string>(keys, { sealedId: answerSealedId, keyId: answerKeyId, box: answerBox }),
+  }))
+}
+
+const timesOfQuestions = statement((tx: Tx) => {
+  const { toSide, askedAt, answeredAt, referralId } = questions
+  return tx
+    .select({
+      referralId,
+      facts: sql<Wire<QuestionTimes, never>[]>`json_agg(json_build_object(
+        'toSide', ${toSide}, 'askedAt', ${askedAt}, 'answeredAt', ${answeredAt}) order by ${askedAt})`,
+    })
+    .from(questions)
+    .where(OF_THESE.referrals(referralId))
+    .groupBy(referralId)
+    .prepare('question_times')
+})
+
+export type QuestionTimes = Pick<QuestionFact, 'toSide' | 'askedAt' | 'answeredAt'>
+
+/** When the questions of these referrals were asked and answered: what clocks need, and nothing that a person typed. */
+export async function readQuestionTimes(tx: Tx, referralIds: readonly string[]): Promise<Map<string, QuestionTimes[]>> {
+  const rows = await timesOfQuestions(tx, { referralIds: listOf(referralIds) })
+  return byReferral(rows, ({ toSide, askedAt, answeredAt }) => ({
+    toSide,
+    askedAt: new Date(askedAt),
+    answeredAt: answeredAt === null ? null : new Date(answeredAt),
   }))
 }
 

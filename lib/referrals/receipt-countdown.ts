@@ -1,6 +1,7 @@
 import { formatClockSeconds } from '#lib/dates.ts'
 import { type PagedStep, pagedLabel, pagedToo } from '#lib/paging/paged-people.ts'
 import { type OpenWatch, OUT_WITHIN_MS, type PagingFact, type RingReason, ringsOf } from '#lib/paging/referring-side.ts'
+import { WATCHED } from '#lib/paging/watch.ts'
 import type { Clocks } from './clocks.ts'
 import type { ReceiptFacts, Story } from './receipt-story.ts'
 import { spokenReference } from './spoken-reference.ts'
@@ -35,6 +36,11 @@ export interface Ring {
 /** Who has it, as the receipt names them. */
 export function holderName({ holder }: Pick<ReceiptFacts, 'holder'>): string {
   return holder?.name ?? 'The program'
+}
+
+/** Whoever had it works in the program no longer, and nobody has taken it since. */
+export function holderLeftText(facts: Pick<ReceiptFacts, 'holder'>): string {
+  return `${holderName(facts)} no longer has your patient, and nobody else has yet.`
 }
 
 /** The physician who was asked, by name where it is known. */
@@ -108,7 +114,7 @@ export function ringList(facts: ReceiptFacts, story: Story, paging: PagingFact, 
       ? ringsWhileSent(story, paging, clocks)
       : isDeciding(facts)
         ? ringsWhileDeciding(facts, story, paging, clocks)
-        : []
+        : ringsSinceLeft(facts, clocks)
   return all.map(({ from, headline, why = null, isPaged = false }) => ({
     ...{ from: from.getTime(), headline },
     // What was paged by now says nothing about a reason that lies ahead.
@@ -141,12 +147,18 @@ function ringsWhileSent(story: Story, paging: PagingFact, { acknowledgement }: C
   return [...rings, ...(acknowledgement ? [{ from: acknowledgement.dueAt, headline: silent }] : [])]
 }
 
+/** Nobody has the patient, whatever was answered: somebody else is being called. */
+function ringsSinceLeft(facts: ReceiptFacts, { leftAt }: Clocks): Reason[] {
+  if (!leftAt || !WATCHED.includes(facts.status)) return []
+  return [{ from: leftAt, headline: `${holderLeftText(facts)} Ring now.`, isPaged: true }]
+}
+
 function ringsWhileDeciding(facts: ReceiptFacts, story: Story, paging: PagingFact, clocks: Clocks): Reason[] {
-  const { decision, lapsesAt, hasLapsed } = clocks
+  const { decision, lapsesAt, hasLapsed, leftAt } = clocks
   const { call } = story
   const who = holderName(facts)
-  const rings: Reason[] = []
-  if (lapsesAt) {
+  const rings: Reason[] = ringsSinceLeft(facts, clocks)
+  if (lapsesAt && !leftAt) {
     const headline = `${who} took it, but nothing has followed: ring now.`
     rings.push({ from: lapsesAt, headline, why: 'Nothing has been noted since.', isPaged: hasLapsed })
   }

@@ -217,6 +217,26 @@ describe('the receipt', () => {
     expect(labels(lapsed)).toContain('R. Okafor and coordinator on call paged 04:06:12')
   })
 
+  test('whoever had it has left: ring, also where the patient is to be fetched', () => {
+    const left = { event: 'holder_left', min: 490, role: 'system' } as const
+    const accepted = { event: 'accept', min: 485, by: 'Dr M. Varga', role: 'physician' } as const
+    for (const before of [
+      [SENT, ACKNOWLEDGED, REVIEW],
+      [SENT, ACKNOWLEDGED, accepted],
+    ] as const) {
+      const receipt = receiptAt(491, [...before, left], {
+        pages: [page(490, {}, { watch: 'lapse:e4', personId: 'S. Marsh', personName: 'S. Marsh' })],
+        more: HOLDER,
+      })
+      expect(headline(receipt, 491)).toBe('R. Okafor no longer has your patient, and nobody else has yet. Ring now.')
+      expect(whyAt(receipt, 491)).toBe(
+        'Coordinator on call paged 04:10:00. If nobody has it by 04:15:00, the backup coordinator is paged too.',
+      )
+      const taken = receiptAt(492, [...before, left, { event: 'claim', min: 491.5 }], { more: HOLDER })
+      expect(taken.rings.filter(({ from }) => from <= minute(492).getTime())).toEqual([])
+    }
+  })
+
   test('a physician who is asked does not have it yet', () => {
     const more = { ...HOLDER, reviewer: person('Dr M. Varga') }
     const asked = page(

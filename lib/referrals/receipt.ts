@@ -4,7 +4,15 @@ import { type Clocks, computeClocks } from './clocks.ts'
 import { decisionInForce } from './history.ts'
 import { roleText } from './labels.ts'
 import { type ChainStep, chainOf, deliveredText, firstPaged, handedOverText, wayWords } from './receipt-chain.ts'
-import { askedName, type Countdown, countdownOf, holderName, type Ring, ringList } from './receipt-countdown.ts'
+import {
+  askedName,
+  type Countdown,
+  countdownOf,
+  holderLeftText,
+  holderName,
+  type Ring,
+  ringList,
+} from './receipt-countdown.ts'
 import { type ReceiptFacts, type Story, storyOf } from './receipt-story.ts'
 import { spokenReference } from './spoken-reference.ts'
 
@@ -42,7 +50,7 @@ export function toReceipt(facts: ReceiptFacts, paging: PagingFact, now: Date): R
   const clocks = computeClocks(facts, now)
   const countdown = countdownOf(facts, story, clocks)
   return {
-    headline: headlineOf(facts, story),
+    headline: headlineOf(facts, story, clocks),
     lead: leadOf(facts, story, clocks),
     countdown,
     rings: ringList(facts, story, paging, clocks, now),
@@ -53,13 +61,13 @@ export function toReceipt(facts: ReceiptFacts, paging: PagingFact, now: Date): R
   }
 }
 
-function headlineOf(facts: ReceiptFacts, { alert }: Story): string {
+function headlineOf(facts: ReceiptFacts, { alert }: Story, { leftAt }: Clocks): string {
   switch (facts.status) {
     case 'sent':
       return `${alert.delivered || alert.seen ? 'Delivered' : 'Sent'}. Waiting for a person to take it.`
     case 'acknowledged':
     case 'in_review':
-      return `${holderName(facts)} has your patient.`
+      return leftAt ? holderLeftText(facts) : `${holderName(facts)} has your patient.`
     default:
       return settledHeadline(facts)
   }

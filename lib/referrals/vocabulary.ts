@@ -93,6 +93,10 @@ export const NOTE_EVENTS = [
   'page_acknowledged',
   'seen',
   'limit_passed',
+  /** Whoever held it no longer works in the program. */
+  'holder_left',
+  /** What the referring side was to be told reached nobody there by any way. */
+  'told_failed',
   'packet_override',
   'correction',
   'undo',

@@ -16,6 +16,16 @@ test('nobody is said to have it once nothing has followed the acknowledgment in 
   expect(toWaiting(taken, minute(8), false).who).toBe(`R. Sample took it, nothing has followed: ring ${program.phone}`)
 })
 
+test('nobody is said to have it once whoever had it has left, whatever was answered', () => {
+  const had = [{ event: 'send', min: 0 } as const, { event: 'acknowledge', min: 3 } as const]
+  const left = { event: 'holder_left', min: 25, role: 'system' } as const
+  const decided = row(life(...had, { event: 'accept', min: 20, role: 'physician' }, left))
+  for (const referral of [row(life(...had, left)), decided]) {
+    expect(toWaiting(referral, minute(26), false).who).toBe(`R. Sample no longer has it: ring ${program.phone}`)
+    expect(toWaiting(referral, minute(26), true).who).toBe('Nobody: R. Sample has left')
+  }
+})
+
 test('the program is not told to ring itself', () => {
   expect(toWaiting(sent, minute(60), true).who).toBe('Nobody yet')
 })

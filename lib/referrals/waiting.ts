@@ -26,7 +26,7 @@ export interface Waiting {
 
 /** `isProgram`: read by a member of the program, to whom the hospital is somebody else. */
 export function toWaiting(referral: ReferralSummary, now: Date, isProgram: boolean): Waiting {
-  const { acknowledgement, decision, hasLapsed } = computeClocks(referral, now)
+  const { acknowledgement, decision, hasLapsed, leftAt } = computeClocks(referral, now)
   const zone = referral.facility.timeZone
   if (referral.status === 'sent' && acknowledgement) {
     return {
@@ -44,14 +44,16 @@ export function toWaiting(referral: ReferralSummary, now: Date, isProgram: boole
     }
   }
   const who = referral.holder?.name ?? 'The program'
+  const has = leftAt ? nobodyHas(who, isProgram) : `${who} has it`
   if ((referral.status === 'acknowledged' || referral.status === 'in_review') && decision) {
     const isYours = decision.owner === 'hospital'
     return {
-      who: isYours
-        ? `${isProgram ? referral.facility.shortName : 'You'}: a question is open`
-        : hasLapsed && !isProgram
-          ? `${who} took it, nothing has followed: ring ${program.phone}`
-          : `${who} has it`,
+      who:
+        isYours && !leftAt
+          ? `${isProgram ? referral.facility.shortName : 'You'}: a question is open`
+          : hasLapsed && !leftAt && !isProgram
+            ? `${who} took it, nothing has followed: ring ${program.phone}`
+            : has,
       what: statusText(referral.status),
       since: isYours ? decision.askedAt : heldSince(referral.events),
       clock: {
@@ -67,9 +69,13 @@ export function toWaiting(referral: ReferralSummary, now: Date, isProgram: boole
     }
   }
   return {
-    who: referral.endedAt ? statusText(referral.status) : `${who} has it`,
+    who: referral.endedAt ? statusText(referral.status) : has,
     what: referral.endedAt ? null : statusText(referral.status),
     since: referral.endedAt ?? lastTransition(referral.events)?.at ?? heldSince(referral.events),
     clock: null,
   }
+}
+
+function nobodyHas(left: string, isProgram: boolean): string {
+  return isProgram ? `Nobody: ${left} has left` : `${left} no longer has it: ring ${program.phone}`
 }

@@ -80,7 +80,7 @@ export async function badNight(night: Night): Promise<Morning> {
 export async function whyAlone(night: Night, about: string, { id }: Sent): Promise<string[]> {
   const ctx = night.paging.system(new Date())
   return asActor(ctx, async (tx) => {
-    const watched = await lockWatched(tx, ctx, id)
+    const watched = await lockWatched(tx, id)
     if (!watched?.referral.holderId) return [`Nobody holds alert ${about}.`]
     return watchesOf(watched.facts, ctx.now).map(
       ({ kind }) => `Somebody must still be called for alert ${about}: ${kind}.`,

@@ -64,6 +64,8 @@ function toldOf({ event, actorName, detail }: EventRow, names: ReadonlyMap<strin
       return `Cannot be reached: ${nameOf(detail.personId)}`
     case 'limit_passed':
       return 'The limit passed, nobody had acknowledged'
+    case 'holder_left':
+      return 'Whoever had it has left the program'
     case 'acknowledge':
       return `Acknowledged by ${actorName}`
     case 'claim':

@@ -7,7 +7,16 @@ import { type BoardClock, type BoardEntry, type BoardSection, toSections } from 
 import { eventSentence } from '#lib/referrals/event-sentence.ts'
 import type { ReferralSummary } from '#lib/referrals/facts.ts'
 import { standing, undoable } from '#lib/referrals/history.ts'
-import { branchText, owedBy, owedText, sectionText, tierText, unitTypeText, verbText } from '#lib/referrals/labels.ts'
+import {
+  branchText,
+  owedBy,
+  owedText,
+  sectionText,
+  tierText,
+  unitTypeText,
+  untoldText,
+  verbText,
+} from '#lib/referrals/labels.ts'
 import { latestWord } from '#lib/referrals/latest.ts'
 import { firstAnswersText, missingText } from '#lib/referrals/missing-text.ts'
 import { ageAndSex, type Picture, pictureOf } from '#lib/referrals/picture.ts'
@@ -63,10 +72,11 @@ function toRowView(entry: BoardEntry, actor: Actor, now: Date): RowView {
     ...pictureWords(pictureOf(row.latest, row.support, row.facility.norepinephrineAs), patient),
     clock: toRowClock(clock, facility.shortName, zone, now),
     owed: over ? '' : owedText(owed, zone),
-    owedDetail: over ? endWords(row, zone) : owedDetail(entry, now),
-    holder: holder?.name ?? null,
+    owedDetail:
+      [untoldText(row), over ? endWords(row, zone) : owedDetail(entry, now)].filter(Boolean).join(' ') || null,
+    holder: clocks.leftAt ? null : (holder?.name ?? null),
     holderId: holder?.id ?? null,
-    heldSince: heldSince && `since ${formatClock(heldSince, zone)}`,
+    heldSince: clocks.leftAt || !heldSince ? null : `since ${formatClock(heldSince, zone)}`,
     overdueAt: overdueAt(entry, now),
     verb: toVerb(entry, roles, actor),
     canTake: isOpen(row.status) && (holder?.id !== actor.personId || clocks.hasLapsed) && roles.some(isStaffRole),

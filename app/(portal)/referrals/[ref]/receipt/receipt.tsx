@@ -14,6 +14,7 @@ import { program } from '#lib/program.ts'
 import { toAsks, toItem } from '#lib/referrals/ask-items.ts'
 import { assessReferral } from '#lib/referrals/assess-referral.ts'
 import type { ReferralDetail } from '#lib/referrals/facts.ts'
+import { holderLeft, standing, untold } from '#lib/referrals/history.ts'
 import { branchText, unitTypeText } from '#lib/referrals/labels.ts'
 import { byField, latestNumber } from '#lib/referrals/latest.ts'
 import { openToHospital } from '#lib/referrals/owed.ts'
@@ -47,6 +48,7 @@ export function Receipt({ ctx, referral, paging }: ReceiptProps) {
   const latest = byField(referral.values)
   const receipt = toReceipt(referral, paging, now)
   const target: ActTarget = { reference: referral.reference, zone: timeZone, submissionId: randomUUID() }
+  const hasLeft = holderLeft(standing(referral.events)) !== null
   const isOver = referral.status === 'closed' || referral.status === 'withdrawn'
   const context = {
     weightKg: latestNumber(latest, 'weight_kg')?.value,
@@ -67,13 +69,14 @@ export function Receipt({ ctx, referral, paging }: ReceiptProps) {
             </p>
             <ReceiptHead receipt={headOf(receipt)} renderedAt={now.getTime()} />
             {ctx.actor.verified ? null : <NotVerified />}
+            {untold(referral.events) ? <NotTold /> : null}
             <OutcomeBlock referral={referral} />
             <DecisionBlock referral={referral} now={now} />
             <Chain steps={receipt.chain} />
             <PhoneButton big>
               Ring {program.phone}, say “{reference}”
             </PhoneButton>
-            {referral.holder?.phone ? (
+            {referral.holder?.phone && !hasLeft ? (
               <PhoneButton to={referral.holder.phone}>
                 Ring {referral.holder.name}, {referral.holder.phone}
               </PhoneButton>
@@ -141,6 +144,15 @@ function NotVerified() {
     <Note tone="info">
       <b>Your identity is not yet verified.</b> The referral goes ahead meanwhile. Until the program has called you back
       through your switchboard you see only what you entered yourself.
+    </Note>
+  )
+}
+
+function NotTold() {
+  return (
+    <Note tone="strong">
+      <b>We could not reach you outside this page.</b> None of your own ways took our last message. Look here, or ring{' '}
+      {program.phone}. <a href="/account/paging">Check how you are reached</a>
     </Note>
   )
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { LiveRefresh } from '#app/_components/live/live-refresh.tsx'
 import { LinkButton } from '#app/_components/ui/button.tsx'
 import { Kbd } from '#app/_components/ui/kbd.tsx'
+import { Note } from '#app/_components/ui/note.tsx'
 import { PortalShell } from '#app/(portal)/_shell.tsx'
 import { rolesAt } from '#lib/accounts/actor.ts'
 import type { PersonCtx } from '#lib/auth/context.ts'
@@ -17,8 +18,8 @@ import { assessReferral } from '#lib/referrals/assess-referral.ts'
 import { toSections } from '#lib/referrals/board.ts'
 import { lastStageEvent } from '#lib/referrals/confirmed-stage.ts'
 import type { PersonFact, ReferralDetail } from '#lib/referrals/facts.ts'
-import { heldSince, undoable } from '#lib/referrals/history.ts'
-import { owedText, reviewFlagText, roleText, tierText } from '#lib/referrals/labels.ts'
+import { heldSince, holderLeft, standing, undoable } from '#lib/referrals/history.ts'
+import { owedText, reviewFlagText, roleText, tierText, untoldText } from '#lib/referrals/labels.ts'
 import { byField, latestNumber } from '#lib/referrals/latest.ts'
 import { ageAndSex } from '#lib/referrals/picture.ts'
 import { listColleagues } from '#lib/referrals/queries.ts'
@@ -90,6 +91,7 @@ export async function StaffReferral({ ctx, referral }: { ctx: PersonCtx; referra
               now={now}
             />
             <UnverifiedNote referral={referral} />
+            <UntoldNote referral={referral} />
             <Doubts findings={crossChecks(toAnswers(latest, support), now)} />
             <div className="body">
               <nav className="secs" aria-label="Sections">
@@ -252,8 +254,14 @@ function chartEntries(sections: readonly BedsideSection[], assessment: Assessmen
   ]
 }
 
+function UntoldNote({ referral }: { referral: ReferralDetail }) {
+  const words = untoldText(referral)
+  return words ? <Note tone="strong">{words} Log the call, and this note goes away.</Note> : null
+}
+
 function holderWords({ holder, events, facility }: ReferralDetail): string {
   if (!holder) return 'Nobody has it yet.'
+  if (holderLeft(standing(events))) return `Nobody has it: ${holder.name}, who had it, has left the program.`
   const since = heldSince(events)
   return `Held by ${holder.name}${since ? ` since ${formatClock(since, facility.timeZone)}` : ''}.`
 }
