@@ -1,83 +1,67 @@
-import { and, desc, eq, inArray, lte, max, notExists, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
+import { and, desc, inArray, isNull, max } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { escalationPolicies, pages } from '#db/schema/paging.ts'
-import { referralEvents } from '#db/schema/referral-events.ts'
 import { referrals } from '#db/schema/referrals.ts'
 import { stepDueAt } from '#lib/paging/plan.ts'
-import { type PolicyRow, toPolicy } from '#lib/paging/policy.ts'
-import type { Tier } from '#lib/referrals/vocabulary.ts'
-
-/** A referral that nobody has acknowledged, as the alarm sees it. */
-export interface Unheard {
-  readonly tier: Tier
-  /** When it was sent or reopened. */
-  readonly beganAt: Date
-  /** The highest step for which a page was made; null when nobody was paged. */
-  readonly lastStep: number | null
-  readonly policy: PolicyRow | null
-}
+import { toPolicy } from '#lib/paging/policy.ts'
+import { WATCHED, type Watch, type WatchFacts, watchesOf } from '#lib/paging/watch.ts'
+import { readAllWatchFacts } from '#lib/paging/watched-referral.ts'
+import { changesPaging } from '#lib/referrals/jobs.ts'
 
 /**
- * How late the step is that is most overdue among referrals that nobody has acknowledged; null when none is waiting.
- * It asks rows, not jobs: an alarm that trusted what it watches would be silent together with it.
+ * How late the step is that is most overdue among all for which somebody must be called; null when nobody must be. It asks
+ * rows, not jobs: an alarm that trusted what it watches would be silent together with it.
  */
 export async function latestStepAgeS(tx: Tx, now: Date): Promise<number | null> {
-  const ages = (await readUnheard(tx)).map((unheard) => (now.getTime() - nextStepAt(unheard).getTime()) / 1000)
-  return ages.length === 0 ? null : Math.max(0, ...ages)
+  const open = await readOpen(tx, now)
+  if (open.length === 0) return null
+  const lastSteps = await readLastSteps(tx, open)
+  const policies = await tx.select().from(escalationPolicies).orderBy(desc(escalationPolicies.version))
+  const ages = open.map(({ watch, since }) => {
+    const { rules } = toPolicy(policies.find(({ createdAt }) => createdAt <= watch.beganAt) ?? null)
+    const step = lastSteps.get(watch.key)
+    const dueAt = stepDueAt(watch.beganAt, rules.tiers[watch.tier], step === undefined ? 0 : step + 1)
+    return (now.getTime() - Math.max(dueAt.getTime(), since?.getTime() ?? 0)) / 1000
+  })
+  return Math.max(0, ...ages)
 }
 
-/** When somebody must next be paged for it. */
-export function nextStepAt({ tier, beganAt, lastStep, policy }: Unheard): Date {
-  const { rules } = toPolicy(policy)
-  return stepDueAt(beganAt, rules.tiers[tier], lastStep === null ? 0 : lastStep + 1)
+interface Open {
+  readonly watch: Watch
+  /** Before then nobody could know that it must be called for: an undone step can bring back what began long ago. */
+  readonly since: Date | null
 }
 
-function readUnheard(tx: Tx): Promise<Unheard[]> {
-  const undo = alias(referralEvents, 'undo')
-  const began = tx
-    .select({ at: referralEvents.at })
-    .from(referralEvents)
-    .where(
-      and(
-        eq(referralEvents.referralId, referrals.id),
-        eq(referralEvents.round, referrals.round),
-        inArray(referralEvents.event, ['send', 'reopen']),
-        notExists(tx.select({ one: sql`1` }).from(undo).where(eq(undo.undoesId, referralEvents.id))),
-      ),
-    )
-    .orderBy(desc(referralEvents.seq))
-    .limit(1)
-    .as('began')
-  const paged = tx
-    .select({ step: max(pages.step).as('step') })
+async function readOpen(tx: Tx, now: Date): Promise<Open[]> {
+  const { id, status, tier, support } = referrals
+  const rows = await tx
+    .select({ id, status, tier, support })
+    .from(referrals)
+    .where(and(isNull(referrals.endedAt), inArray(status, [...WATCHED])))
+  if (rows.length === 0) return []
+  const all = await readAllWatchFacts(tx, rows)
+  return all.flatMap((facts) => watchesOf(facts, now).map((watch) => ({ watch, since: lastChange(facts) })))
+}
+
+function lastChange({ events }: WatchFacts): Date | null {
+  return events.findLast(({ event, detail }) => changesPaging(event, { ...wasOf(detail) }))?.at ?? null
+}
+
+function wasOf({ was }: WatchFacts['events'][number]['detail']): object {
+  return typeof was === 'object' && was !== null ? was : {}
+}
+
+/** The highest step of each of these that was paged. */
+async function readLastSteps(tx: Tx, open: readonly Open[]): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx
+    .select({ key: pages.watch, step: max(pages.step) })
     .from(pages)
     .where(
-      and(
-        eq(pages.referralId, referrals.id),
-        eq(pages.round, referrals.round),
-        eq(pages.kind, 'alert'),
-        eq(pages.tier, referrals.tier),
+      inArray(
+        pages.watch,
+        open.map(({ watch }) => watch.key),
       ),
     )
-    .as('paged')
-  const policy = tx
-    .select({ version: escalationPolicies.version, rules: escalationPolicies.rules })
-    .from(escalationPolicies)
-    .where(lte(escalationPolicies.createdAt, began.at))
-    .orderBy(desc(escalationPolicies.version))
-    .limit(1)
-    .as('policy')
-  return tx
-    .select({
-      tier: referrals.tier,
-      beganAt: began.at,
-      lastStep: paged.step,
-      policy: { version: policy.version, rules: policy.rules },
-    })
-    .from(referrals)
-    .innerJoinLateral(began, sql`true`)
-    .innerJoinLateral(paged, sql`true`)
-    .leftJoinLateral(policy, sql`true`)
-    .where(eq(referrals.status, 'sent'))
+    .groupBy(pages.watch)
+  return new Map(rows.flatMap(({ key, step }) => (step === null ? [] : [[key, step] as const])))
 }

@@ -3,13 +3,16 @@ import postgres from 'postgres'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { openDatabase } from '#db/client.ts'
 import { pageAttempts, pages } from '#db/schema/paging.ts'
-import { referrals } from '#db/schema/referrals.ts'
 import { SYSTEM } from '#lib/accounts/actor.ts'
 import { asActor } from '#lib/ctx.ts'
 import { dailyTestKey } from '#lib/paging/daily-test-key.ts'
-import { acknowledge } from '#lib/referrals/hold.ts'
+import type { CallingKind } from '#lib/paging/words.ts'
+import { acknowledge, startReview } from '#lib/referrals/hold.ts'
+import { changeTier } from '#lib/referrals/notes.ts'
 import { send } from '#lib/referrals/send.ts'
+import { TIER_LIMITS } from '#lib/referrals/tiers.ts'
 import { undo } from '#lib/referrals/undo.ts'
+import type { EventName } from '#lib/referrals/vocabulary.ts'
 import { type Clinic, NOON, openClinic, seconds } from '#scripts/testing/clinic.ts'
 import { checkPaging } from './paging-check.ts'
 
@@ -94,8 +97,18 @@ describe('the check of paging', () => {
     return { reference, id: referral.id }
   }
 
-  const stepOf = (referralId: string, step: number, at: Date) =>
-    page({ referralId, round: 1, tier: 'urgent', step, createdAt: at, handedOverAt: at })
+  /** A page of that step for the watch of this kind that the newest event of this name began. */
+  async function stepOf(
+    referralId: string,
+    step: number,
+    at: Date,
+    [kind, event]: readonly [CallingKind, EventName] = ['alert', 'send'],
+  ) {
+    const [began] = await owner<{ id: string }[]>`
+      select id from referral_events where referral_id = ${referralId} and event = ${event} order by seq desc limit 1`
+    const watch = `${kind}:${began?.id}`
+    return page({ kind, watch, referralId, round: 1, tier: 'urgent', step, createdAt: at, handedOverAt: at })
+  }
 
   describe('of the worker', () => {
     it('says that none has ever run', async () => {
@@ -111,6 +124,11 @@ describe('the check of paging', () => {
       await beat(ageS)
       await enqueue(dueS)
       expect(await codes()).toEqual(found)
+    })
+
+    it('does not take a beat that lies ahead for life: the clock was set back', async () => {
+      await beat(-3_600)
+      expect(await codes()).toEqual(['worker_silent'])
     })
 
     it('does not count a job that is set for later', async () => {
@@ -154,6 +172,47 @@ describe('the check of paging', () => {
     })
   })
 
+  // Before the test that sets another policy: policies are only ever added.
+  describe('of referrals that somebody has had', () => {
+    const silent = async () => {
+      await beat()
+      await owner`truncate page_attempts, pages`
+      await owner`delete from graphile_worker._private_jobs`
+    }
+
+    it('finds an acknowledgment that lapsed and that nobody was paged for', async () => {
+      const { reference, id } = await sent(NOON)
+      await acknowledge(clinic.as('coordinator', seconds(MINUTE)), reference)
+      await silent()
+      expect(await codes(seconds(11 * MINUTE + 30))).toEqual([])
+      expect(await codes(seconds(11 * MINUTE + 31))).toEqual(['step_late'])
+      await stepOf(id, 0, seconds(11 * MINUTE + 31), ['lapse', 'acknowledge'])
+      expect(await codes(seconds(21 * MINUTE + 30))).toEqual([])
+      expect(await codes(seconds(21 * MINUTE + 31))).toEqual(['step_late'])
+    })
+
+    it('finds a decision that is asked of nobody', async () => {
+      const { reference, id } = await sent(NOON)
+      await acknowledge(clinic.as('coordinator', seconds(10)), reference)
+      await startReview(clinic.as('coordinator', seconds(20)), reference, clinic.id('physician'))
+      await silent()
+      expect(await codes(seconds(50))).toEqual([])
+      expect(await codes(seconds(51))).toEqual(['step_late'])
+      await stepOf(id, 0, seconds(51), ['decision', 'decision_asked'])
+      expect(await codes(seconds(52))).toEqual([])
+    })
+
+    it('finds an answer that is overdue and that nobody is called for', async () => {
+      const { reference } = await sent(NOON)
+      await acknowledge(clinic.as('physician', seconds(10)), reference)
+      await startReview(clinic.as('physician', seconds(20)), reference, null)
+      await silent()
+      const due = TIER_LIMITS.urgent.decideMin * MINUTE + 10
+      expect(await codes(seconds(due + 30))).toEqual([])
+      expect(await codes(seconds(due + 31))).toEqual(['step_late'])
+    })
+  })
+
   describe('of referrals that nobody has acknowledged', () => {
     it('finds one for which nobody was paged', async () => {
       await beat()
@@ -182,10 +241,12 @@ describe('the check of paging', () => {
 
     it('takes the steps of the tier in force', async () => {
       await beat()
-      const { id } = await sent(NOON)
+      const { reference, id } = await sent(NOON)
       await stepOf(id, 0, NOON)
-      await asSystem((tx) => tx.update(referrals).set({ tier: 'immediate' }))
-      expect(await codes(seconds(31))).toEqual(['step_late'])
+      await changeTier(clinic.as('coordinator', seconds(5)), reference, { tier: 'immediate', reason: 'Other.' })
+      await owner`delete from graphile_worker._private_jobs`
+      expect(await codes(seconds(35))).toEqual([])
+      expect(await codes(seconds(36))).toEqual(['step_late'])
     })
 
     it('takes the steps of the policy that was in force when it was sent', async () => {
@@ -212,7 +273,9 @@ describe('the check of paging', () => {
       expect(await codes(seconds(120))).not.toContain('step_late')
       await undo(clinic.as('coordinator', seconds(60)), reference, eventId)
       await owner`truncate page_attempts, pages`
-      expect(await codes(seconds(120))).toContain('step_late')
+      await owner`delete from graphile_worker._private_jobs`
+      expect(await codes(seconds(90))).toEqual([])
+      expect(await codes(seconds(91))).toEqual(['step_late'])
     })
   })
 

@@ -4,7 +4,7 @@ export const HEARTBEAT_LIMIT_S = 30
 export const LAG_LIMIT_S = 30
 /** An urgent page is handed over within seconds, or known to reach nobody. */
 export const URGENT_LIMIT_S = 30
-/** A step of a referral that nobody has acknowledged is paged when its time comes. */
+/** A step for which somebody must be called is paged when its time comes. */
 export const STEP_LIMIT_S = 30
 /** Test pages go out once a day; two hours more leave room for quiet hours and a change of the clock. */
 export const TEST_LIMIT_S = 26 * 3600
@@ -19,7 +19,7 @@ export interface PagingFacts {
   readonly oldestDueJobS: number | null
   /** How long the oldest urgent page has waited to be handed over. */
   readonly oldestUrgentPageS: number | null
-  /** How late the step of an unacknowledged referral is that most needs one. */
+  /** How late the step is that is most overdue: of an alert, a lapse, or a decision that is asked or overdue. */
   readonly latestStepS: number | null
   /**
    * Tries to hand a page over that failed within the last ten minutes, and pages that had no way to try; 0 as soon as a
@@ -80,7 +80,7 @@ export function pagingProblems(facts: PagingFacts): PagingProblem[] {
   if (latestStepS !== null && latestStepS > STEP_LIMIT_S)
     add(
       'step_late',
-      `For a referral that nobody has acknowledged somebody should have been paged ${span(latestStepS)} ago.`,
+      `For a referral that waits for the program somebody should have been paged ${span(latestStepS)} ago.`,
       'Look at the board and ring; then look at the worker’s log.',
     )
   if (failuresInARow >= FAILURES_IN_A_ROW)
