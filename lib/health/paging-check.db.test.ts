@@ -141,7 +141,7 @@ describe('the check of paging', () => {
       const nowhere = openDatabase('postgres://nobody:x@127.0.0.1:9/none', { max: 1 })
       const began = Date.now()
       const { problems, facts } = await checkPaging(nowhere, NOON, { testPages: true })
-      expect(Date.now() - began).toBeLessThan(2_500)
+      expect(Date.now() - began).toBeLessThan(10_000)
       expect(facts).toBeNull()
       expect(problems).toMatchObject([{ code: 'database_silent', isLate: true }])
       await nowhere.close()

@@ -8,7 +8,7 @@ import { createTestDatabase } from '#scripts/testing/database.ts'
 import type { TestDatabase } from '#scripts/testing/throw-away-server.ts'
 
 /** Real worker processes that are killed, a real queue and a real mail server: nothing here is pretended. */
-describe('paging by workers that are killed', () => {
+describe('paging by workers that are killed', { timeout: 180_000 }, () => {
   let database: TestDatabase
   let night: Night
 
@@ -128,6 +128,6 @@ describe('paging on a database that is killed', () => {
           expect((await night.paging.pages(sent)).map(({ step }) => step)).toEqual([0, 1, 1])
         }
       }),
-    90_000,
+    240_000,
   )
 })

@@ -117,7 +117,7 @@ export class Night {
     what: string,
     look: () => Promise<T | false | null | undefined>,
     passingMin = 0,
-    limitMs = 30_000,
+    limitMs = 60_000,
   ): Promise<T> {
     const giveUpAt = Date.now() + limitMs
     for (;;) {
