@@ -16,6 +16,7 @@ async function everyPage(request: APIRequestContext): Promise<string[]> {
 }
 
 test('every public page, and what is said of one that is not there, is valid HTML', async ({ request }) => {
+  test.slow()
   const pages = await everyPage(request)
   expect(pages.length).toBeGreaterThan(45)
   const faults: Record<string, string[]> = {}
@@ -26,10 +27,18 @@ test('every public page, and what is said of one that is not there, is valid HTM
   expect(faults).toEqual({})
 })
 
-test('every public page can be read without scripts, and has the number', async ({ browser, request }) => {
+test('what has scripts can be read without them, as what has none, and has the number', async ({
+  browser,
+  request,
+}) => {
+  test.slow()
+  // Content pages come without the framework's scripts (bare-pages.spec.ts): of those a few, of the others all.
+  const content = ['/', '/ecmo', '/es/glossary', '/es/clinicians/prepare']
+  const scripted = (await everyPage(request)).filter((path) => /calculators|search/.test(path))
+  expect(scripted.length).toBeGreaterThan(15)
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
-  for (const path of await everyPage(request)) {
+  for (const path of [...content, ...scripted]) {
     await page.goto(path)
     await expect(page.getByRole('heading', { level: 1 }), path).toBeVisible()
     await expect(page.locator(`a[href="${program.phoneHref}"]:visible`).first(), path).toBeVisible()
@@ -118,6 +127,7 @@ async function unseen(page: Page): Promise<string[]> {
 }
 
 test('the keyboard reaches everything, seen and ringed, in forced colors too', async ({ page }) => {
+  test.slow()
   await page.setViewportSize(SMALL)
   for (const path of ['/families/first-hour', '/es/ecmo/safety', '/clinicians']) {
     await page.goto(path)
