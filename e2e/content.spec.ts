@@ -21,6 +21,7 @@ async function statusOf(request: APIRequestContext, path: string): Promise<numbe
 
 for (const { locale, title, path } of PAGES)
   test(`${path} is open to everybody and leads only to pages that exist`, async ({ page, request }) => {
+    test.slow()
     const strangers = watchForStrangers(page)
     const response = await page.goto(path)
     expect(response?.status()).toBe(200)
