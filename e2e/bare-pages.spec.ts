@@ -76,6 +76,7 @@ for (const [language, paths] of [
 
       if (isHydrated(html)) expect(html, path).toContain('/_next/static/chunks/')
       else {
+        expect(policy.has('style-src-attr'), path).toBe(false)
         expect(html.match(/\/_next\/[^"]+\.js|__next_f|TURBOPACK/u), path).toBeNull()
         expect(inline.reduce((bytes, { text }) => bytes + Buffer.byteLength(text), 0)).toBeLessThan(10 * KB)
       }

@@ -25,7 +25,7 @@ export interface PublicParts {
   readonly scriptHashes: readonly string[]
   readonly styleHashes: readonly string[]
   readonly hasScriptFiles: boolean
-  /** A drawing's arrows travel along a path of their own, which only an attribute can give them. */
+  /** A calculator's scale is divided by the range of its score. */
   readonly hasStyleAttributes: boolean
 }
 
