@@ -219,6 +219,35 @@ test.describe('a lost connection', () => {
     await expect(page).toHaveURL(SENT)
     expect(await valuesOf(ctx, 'one_line_reason')).toEqual(['Signed out in the middle'])
   })
+
+  test('the receipt is opened, whether the page is drawn anew before the form has its answer or after', async ({
+    page,
+    world,
+  }) => {
+    for (const first of ['answer', 'page']) {
+      const { sessionId } = await begin(world, page)
+      await openForm(page)
+      await fill(page, 'Drawn late')
+      await endSession({ db: world.db, now: new Date() }, sessionId)
+      const taken = Promise.withResolvers<void>()
+      await page.route('**/api/referrals', async (route) => {
+        const answer = await route.fetch()
+        if (answer.ok()) taken.resolve()
+        if (answer.ok() && first === 'page') await page.waitForURL(SENT)
+        await route.fulfill({ response: answer }).catch(() => {})
+      })
+      await page.route('**/referrals/new?*', async (route) => {
+        await taken.promise
+        await route.continue()
+      })
+      await send(page).click()
+      await page.getByLabel('Password of Dr A. Moreau').fill(TEST_PASSWORD)
+      await page.keyboard.press('Enter')
+      await expect(page).toHaveURL(SENT)
+      await page.unrouteAll({ behavior: 'ignoreErrors' })
+      await page.goto('about:blank')
+    }
+  })
 })
 
 test.describe('without scripts', () => {

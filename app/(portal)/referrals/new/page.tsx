@@ -13,6 +13,7 @@ import type { Receipt } from '#lib/referrals/outbox.ts'
 import { type AlertPrefill, findReceipt, getAlertPrefill, maySend } from '#lib/referrals/send-alert.ts'
 import { spokenReference } from '#lib/referrals/spoken-reference.ts'
 import { AlertForm } from './alert-form.tsx'
+import { OpenReceipt } from './open-receipt.tsx'
 
 export const metadata: Metadata = { title: 'New alert' }
 
@@ -31,7 +32,10 @@ export default async function NewAlertPage({ searchParams }: { searchParams: Pro
   if (!key) redirect(`/referrals/new?key=${randomUUID()}`)
   if (!maySend(ctx)) return <NotForYou ctx={ctx} />
   const [sent, prefill] = await Promise.all([findReceipt(ctx, key), getAlertPrefill(ctx)])
-  if (sent) return <AlreadySent ctx={ctx} sent={sent} timeZone={prefill.facilities[0]?.timeZone ?? 'UTC'} />
+  if (sent) {
+    const timeZone = prefill.facilities[0]?.timeZone ?? 'UTC'
+    return <AlreadySent ctx={ctx} intakeKey={key} sent={sent} timeZone={timeZone} />
+  }
   return <AlertPage ctx={ctx} intakeKey={key} prefill={prefill} />
 }
 
@@ -74,16 +78,25 @@ function AlertPage({ ctx, intakeKey, prefill }: AlertPageProps) {
   )
 }
 
-function AlreadySent({ ctx, sent, timeZone }: { ctx: PersonCtx; sent: Receipt; timeZone: string }) {
+interface AlreadySentProps {
+  ctx: PersonCtx
+  intakeKey: string
+  sent: Receipt
+  timeZone: string
+}
+
+function AlreadySent({ ctx, intakeKey, sent, timeZone }: AlreadySentProps) {
+  const path = `/referrals/${sent.reference}`
   return (
     <PortalShell ctx={ctx}>
+      <OpenReceipt intakeKey={intakeKey} path={path} />
       <main id="main" className="message-page">
         <EmptyState
           as="h1"
           title={`This alert was sent at ${formatMoment(new Date(sent.at), timeZone, ctx.now)}.`}
           actions={
             <>
-              <LinkButton href={`/referrals/${sent.reference}`} tone="primary">
+              <LinkButton href={path} tone="primary">
                 Open {spokenReference(sent.reference)}
               </LinkButton>
               <LinkButton href="/referrals/new" prefetch={false}>

@@ -7,6 +7,7 @@ import type { OutboxState } from '#lib/referrals/outbox.ts'
 import { askWhetherSent, postForReceipt } from '../_sending/post-json.ts'
 import { useOutbox } from '../_sending/use-outbox.ts'
 import { useSignedInAgain } from '../_sending/use-signed-in-again.ts'
+import { noteSentHere, takeSentHere } from './sent-here.ts'
 
 type Alert = Parameters<typeof toBoxMessages>[1]
 
@@ -20,7 +21,10 @@ export function useAlertOutbox(
 ): { state: OutboxState; go: () => void; messages: Readonly<Record<string, string>> } {
   const router = useRouter()
   const { state, go } = useOutbox({
-    post: (signal) => postForReceipt('/api/referrals', alert(), signal),
+    post: (signal) => {
+      noteSentHere(intakeKey)
+      return postForReceipt('/api/referrals', alert(), signal)
+    },
     ask: (signal) => askWhetherSent(intakeKey, signal),
   })
   useSignedInAgain(state.phase === 'signed_out', go)
@@ -28,13 +32,15 @@ export function useAlertOutbox(
   const tries = state.phase === 'sent' ? state.tries : 0
   useEffect(() => {
     if (!reference) return
-    const path = `/referrals/${reference}`
+    const open = () => {
+      if (takeSentHere(intakeKey)) router.push(`/referrals/${reference}`)
+    }
     if (tries === 1) {
-      router.push(path)
+      open()
       return
     }
-    const timer = setTimeout(() => router.push(path), READ_MS)
+    const timer = setTimeout(open, READ_MS)
     return () => clearTimeout(timer)
-  }, [reference, tries, router])
+  }, [intakeKey, reference, tries, router])
   return { state, go, messages: state.phase === 'refused' ? toBoxMessages(state.fields, alert()) : {} }
 }
