@@ -12,8 +12,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   // Two processors are what a small machine has, and both app processes, the worker and the database share them.
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   globalTimeout: 19 * 60_000,
   use: {
     baseURL,
