@@ -18,6 +18,7 @@ const test = base.extend<{ relay: Relay }>({
   },
 })
 test.use({ serviceWorkers: 'allow' })
+test.describe.configure({ timeout: 180_000 })
 
 const KILOBYTE = 1024
 const WORKER = '/offline-worker.js'
@@ -57,7 +58,6 @@ async function waitForCopies(page: Page, locale: Locale): Promise<string[]> {
 }
 
 test('public pages open without a network, or with a broken or a slow one', async ({ page, context, relay }) => {
-  test.setTimeout(180_000)
   const broke: Error[] = []
   page.on('pageerror', (error) => broke.push(error))
   await page.goto(`${relay.url}/families`)
@@ -127,7 +127,6 @@ test('a new build takes the place of the old copies, and one without copies take
   page,
   relay,
 }) => {
-  test.setTimeout(180_000)
   await page.goto(`${relay.url}/families`)
   await waitForCopies(page, 'en')
   const { version, prefix } = await readCopy(page)
