@@ -33,7 +33,7 @@ export async function wrongOnPaper(page: Page): Promise<string[]> {
   const wrong = await page.evaluate(() => {
     const shown = (selector: string) =>
       [...document.querySelectorAll(selector)].filter((found) => found.checkVisibility())
-    const onScreenOnly = 'nav, input, select, .skip, .callbar, .theme-choice, .contents, .go, .language'
+    const onScreenOnly = 'nav, input, select, .skip, .callbar, .theme-choice, .contents, a.go, .language'
     const wrong = shown(onScreenOnly).map((found) => `${found.tagName} ${found.className} is printed`)
     if (shown('a[href^="tel:"]').length === 0) wrong.push('the number is missing')
     const closed = [...document.querySelectorAll('[popover]')].filter((found) => !found.checkVisibility())
