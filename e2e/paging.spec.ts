@@ -13,6 +13,7 @@ import { enqueuePage } from '#lib/paging/pages.ts'
 import { alertInput } from '#lib/referrals/alert.ts'
 import { getReferral } from '#lib/referrals/queries.ts'
 import { sendAlert } from '#lib/referrals/send-alert.ts'
+import { spokenReference } from '#lib/referrals/spoken-reference.ts'
 import { barriersEverywhere } from './barriers.ts'
 import { expect, type TestPerson, test, type World } from './fixtures.ts'
 
@@ -58,8 +59,12 @@ const rowOf = (world: World, pageId: string) =>
     return row
   })
 
-/** What a message to this person said, once it lies in the outbox. */
-async function mailTo({ email }: TestPerson): Promise<string> {
+/**
+ * What the message to this person about this referral said, once it lies in the outbox. Where everybody is called, they are
+ * paged for other people's referrals too.
+ */
+async function mailTo({ email }: TestPerson, reference: string): Promise<string> {
+  const subject = `Subject: ECMO ${spokenReference(reference)}`
   const folder = join(appEnv().dataDir, 'outbox')
   let found = ''
   await expect
@@ -68,7 +73,7 @@ async function mailTo({ email }: TestPerson): Promise<string> {
         const names = await readdir(folder).catch(() => [])
         for (const name of names.filter((each) => each.endsWith('.eml'))) {
           const mail = await readFile(join(folder, name), 'utf8')
-          if (mail.includes(email)) found = mail
+          if (mail.includes(email) && mail.includes(subject)) found = mail
         }
         return found
       },
@@ -98,7 +103,7 @@ test.describe('the link in a page', () => {
     await world.signIn(page, sender)
     await page.goto(`/referrals/${reference}`)
     await expect(page.getByRole('heading', { level: 1 })).not.toContainText('T. Rivera')
-    const mail = await mailTo(coordinator)
+    const mail = await mailTo(coordinator, reference)
     const [link] = /http\S+\/page\/[\w-]{43}/u.exec(mail) ?? []
     expect(link, mail).toBeTruthy()
     expect(mail).not.toContain(REASON)
