@@ -64,7 +64,7 @@ const rowOf = (world: World, pageId: string) =>
  * paged for other people's referrals too.
  */
 async function mailTo({ email }: TestPerson, reference: string): Promise<string> {
-  const subject = `Subject: ECMO ${spokenReference(reference)}`
+  const line = `Reference: ${spokenReference(reference).replace('\u00a0', ' ')}`
   const folder = join(appEnv().dataDir, 'outbox')
   let found = ''
   await expect
@@ -73,7 +73,7 @@ async function mailTo({ email }: TestPerson, reference: string): Promise<string>
         const names = await readdir(folder).catch(() => [])
         for (const name of names.filter((each) => each.endsWith('.eml'))) {
           const mail = await readFile(join(folder, name), 'utf8')
-          if (mail.includes(email) && mail.includes(subject)) found = mail
+          if (mail.includes(email) && mail.includes(line)) found = mail
         }
         return found
       },

@@ -14,7 +14,7 @@ export default defineConfig({
   workers: 2,
   timeout: 90_000,
   expect: { timeout: 20_000 },
-  globalTimeout: 19 * 60_000,
+  globalTimeout: 30 * 60_000,
   use: {
     baseURL,
     locale: 'en-US',
