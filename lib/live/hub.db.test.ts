@@ -147,8 +147,10 @@ describe('live feeds', () => {
     const child = await startOther(database.appUrl, sessionId)
     try {
       const here = await listen(sessionId)
+      // The other process may say it before this one has heard that its referral is sent.
+      const said = once(child.lines, 'line') as Promise<[string]>
       const { reference } = await sendReferral()
-      const [line] = (await once(child.lines, 'line')) as [string]
+      const [line] = await said
       expect(JSON.parse(line)).toEqual({ referral: reference, version: 1, event: 'send' })
       await vi.waitFor(() => expect(names(here)).toEqual(['ready', 'alert']), soon)
     } finally {
