@@ -15,6 +15,8 @@ import { WORKER, WORKER_SILENT_MS } from '#scripts/runtime/worker-process.ts'
 import { clinicOn, type Who } from '#scripts/testing/clinic.ts'
 import type { TestDatabase } from '#scripts/testing/throw-away-server.ts'
 
+type Killable = Pick<WorkerChild, 'kill'>
+
 const MINUTE_MS = 60_000
 const LOOK_AGAIN_MS = 100
 const LINK = /\/page\/([A-Za-z0-9_-]{43})/
@@ -31,7 +33,7 @@ export class Night {
   /** What the processes of the night get. */
   readonly variables: Readonly<Record<string, string>>
   readonly #beganMs = Date.now()
-  readonly #workers = new Set<WorkerChild>()
+  readonly #workers = new Set<Killable>()
   #mail: MailSink
   #passedMin = 0
 
@@ -77,8 +79,30 @@ export class Night {
     this.#mail = await openMailSink({ port: Number(new URL(this.#mail.url).port) })
   }
 
-  async startWorker(): Promise<WorkerChild> {
-    const worker = await startWorkerChild(this.variables)
+  /**
+   * A worker that may be killed. One that ends by itself, since its database did not answer it in time, is started again,
+   * as the start script does.
+   */
+  async startWorker(): Promise<Killable> {
+    let child = await startWorkerChild(this.variables)
+    let killed = false
+    const follow = async () => {
+      for (;;) {
+        await child.ended
+        if (killed) return
+        child = await startWorkerChild(this.variables)
+        if (killed) await child.kill()
+      }
+    }
+    follow().catch((error: unknown) => {
+      if (!killed) throw error
+    })
+    const worker = {
+      kill: async () => {
+        killed = true
+        await child.kill()
+      },
+    }
     this.#workers.add(worker)
     return worker
   }

@@ -7,6 +7,8 @@ import { WORKER } from '#scripts/runtime/worker-process.ts'
 export interface WorkerChild {
   /** Ends it without a word, as a power cut would. */
   kill(): Promise<void>
+  /** It is gone, whoever ended it. */
+  readonly ended: Promise<unknown>
 }
 
 /** Starts a worker, by default the portal's own, and waits until it says that it takes jobs. */
@@ -18,13 +20,14 @@ export async function startWorkerChild(
     env: { PATH: process.env.PATH, NODE_ENV: 'production', ...variables, LOG_LEVEL: 'info' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  const ended = once(child, 'exit')
   await started(child)
   return {
+    ended,
     kill: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return
-      const exited = once(child, 'exit')
       child.kill('SIGKILL')
-      await exited
+      await ended
     },
   }
 }
