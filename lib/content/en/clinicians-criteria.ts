@@ -1,11 +1,8 @@
-import type { Criterion } from '../../clinical/criteria/criterion.ts'
-import { criteriaItems } from '../criteria-items.ts'
-import { CHECKED, type Page, type Text } from '../shape.ts'
+import { criteriaLists } from '../criteria-items.ts'
+import { CHECKED, type Page } from '../shape.ts'
 
-const items = (belongs: (criterion: Criterion) => boolean): Text[] => criteriaItems(belongs, ({ says }) => says)
+const { reasonsOf, reasonsFor, against } = criteriaLists(({ says }) => says)
 
-const isReason = ({ kind }: Criterion) => kind === 'trigger' || kind === 'consider'
-const isContraindication = (criterion: Criterion) => !isReason(criterion)
 const FOR_REVIEW = 'What stands here is for review, never a refusal by itself. The physician decides, with you.'
 
 export const cliniciansCriteria: Page = {
@@ -23,13 +20,13 @@ export const cliniciansCriteria: Page = {
       short: 'Severe failure of the lungs that may recover, with a heart that pumps well enough.',
       blocks: [
         { kind: 'heading', text: 'Ring at the latest when' },
-        { kind: 'list', items: items((criterion) => criterion.set === 'eolia' && isReason(criterion)) },
+        reasonsOf('eolia'),
         [
           'Entry criteria of the EOLIA trial: adults, ventilated through a tube for less than 7 days, FiO₂ of 80 % or more and PEEP of 10 cmH₂O or more. On high-flow oxygen or a mask they do not apply; ring earlier.',
           { cite: 'eolia' },
         ],
         { kind: 'heading', text: 'Earlier reasons, as networks in the United Kingdom have them' },
-        { kind: 'list', items: items((criterion) => criterion.set === 'uk' && isReason(criterion)) },
+        reasonsOf('uk'),
         { kind: 'heading', text: 'What is usually behind it' },
         [
           'ARDS of any cause, pneumonia and aspiration among them; near-fatal asthma; lung contusion; smoke; air leak; pulmonary hemorrhage or vasculitis; graft dysfunction, and the bridge to a lung transplant.',
@@ -37,7 +34,7 @@ export const cliniciansCriteria: Page = {
         ],
         { kind: 'heading', text: 'What speaks against it' },
         FOR_REVIEW,
-        { kind: 'list', items: items((criterion) => criterion.branch === 'vv' && isContraindication(criterion)) },
+        against('vv'),
       ],
     },
     {
@@ -66,7 +63,7 @@ export const cliniciansCriteria: Page = {
         'Cardiogenic shock that persists despite volume, a vasopressor and an inotrope, or that needs rising doses.',
       blocks: [
         { kind: 'heading', text: 'Ring when' },
-        { kind: 'list', items: items((criterion) => criterion.branch === 'va' && isReason(criterion)) },
+        reasonsFor('va'),
         [
           'Shock, as the textbook has it: poor perfusion with urine under 30 mL/h, a narrow pulse pressure, lactate above 2 mmol/L.',
           { cite: 'tsangaris' },
@@ -82,7 +79,7 @@ export const cliniciansCriteria: Page = {
         ],
         { kind: 'heading', text: 'What speaks against it' },
         FOR_REVIEW,
-        { kind: 'list', items: items((criterion) => criterion.branch === 'va' && isContraindication(criterion)) },
+        against('va'),
         'Those without a number are common practice for which no source was read. Published lists differ on dialysis and on 60 minutes of compressions.',
       ],
     },
@@ -91,7 +88,7 @@ export const cliniciansCriteria: Page = {
       question: 'Arrest: when is ECPR a question?',
       short: 'Ring while compressions run. The clock that counts is from collapse to flow.',
       blocks: [
-        { kind: 'list', items: items((criterion) => criterion.branch === 'ecpr' && isReason(criterion)) },
+        reasonsFor('ecpr'),
         { kind: 'heading', text: 'What favors it' },
         {
           kind: 'list',
@@ -108,7 +105,7 @@ export const cliniciansCriteria: Page = {
         ],
         { kind: 'heading', text: 'What speaks against it' },
         FOR_REVIEW,
-        { kind: 'list', items: items((criterion) => criterion.branch === 'ecpr' && isContraindication(criterion)) },
+        against('ecpr'),
         'An arrest in the cold follows rules of its own. Ring even after hours.',
       ],
     },

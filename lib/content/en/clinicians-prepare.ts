@@ -1,9 +1,8 @@
-import { FIELDS, fieldsAsked } from '../../clinical/catalogue.ts'
-import type { Field } from '../../clinical/catalogue-shape.ts'
 import { unitText } from '../../clinical/unit-text.ts'
 import { BRANCHES, type Branch } from '../../clinical/words.ts'
 import { fieldLabel } from '../../referrals/answer-text.ts'
 import { branchHint, branchText } from '../../referrals/labels.ts'
+import { askedFields } from '../asked-fields.ts'
 import { CHECKED, type Page, type Section } from '../shape.ts'
 
 const QUESTIONS: Record<Branch, string> = {
@@ -22,18 +21,14 @@ const SHORT: Record<Branch, string> = {
   unsure: 'Less, so that the first answer can be which of the others it is.',
 }
 
-/** As the referral asks it: the label, and the unit where there is one. */
-function asked({ id, unit }: Field): string {
-  const shown = unitText(unit)
-  return shown ? `${fieldLabel(id)} (${shown})` : fieldLabel(id)
-}
+const { answers, lines, minimumOf } = askedFields({ labelOf: fieldLabel, unitOf: unitText })
 
-function minimumOf(branch: Branch): Section {
+function sectionOf(branch: Branch): Section {
   return {
     id: branch,
     question: QUESTIONS[branch],
     short: SHORT[branch],
-    blocks: [{ kind: 'list', items: fieldsAsked(branch, 'minimum').map(asked) }],
+    blocks: [minimumOf(branch)],
   }
 }
 
@@ -52,17 +47,11 @@ export const cliniciansPrepare: Page = {
       question: 'What does an alert need?',
       short: 'Five answers, about half a minute.',
       blocks: [
-        { kind: 'list', items: FIELDS.filter(({ alert_as }) => alert_as === 'answer').map(asked) },
-        [
-          'These lines are filled in already when you are signed in; you look at them once: ',
-          FIELDS.filter(({ alert_as }) => alert_as === 'line')
-            .map(({ id }) => fieldLabel(id))
-            .join('; '),
-          '.',
-        ],
+        answers,
+        ['These lines are filled in already when you are signed in; you look at them once: ', lines, '.'],
       ],
     },
-    ...BRANCHES.map(minimumOf),
+    ...BRANCHES.map(sectionOf),
     {
       id: 'after-that',
       question: 'What comes after that?',

@@ -1,13 +1,9 @@
-import type { Criterion } from '../../clinical/criteria/criterion.ts'
-import { criteriaItems } from '../criteria-items.ts'
-import { CHECKED, type Page, type Text } from '../shape.ts'
+import { criteriaLists } from '../criteria-items.ts'
+import { CHECKED, type Page } from '../shape.ts'
 import { criterionInSpanish } from './clinical/criteria.ts'
 
-const items = (belongs: (criterion: Criterion) => boolean): Text[] =>
-  criteriaItems(belongs, ({ id }) => criterionInSpanish(id))
+const { reasonsOf, reasonsFor, against } = criteriaLists(({ id }) => criterionInSpanish(id))
 
-const isReason = ({ kind }: Criterion) => kind === 'trigger' || kind === 'consider'
-const isContraindication = (criterion: Criterion) => !isReason(criterion)
 const FOR_REVIEW =
   'Lo que sigue es para valorarlo; por sí solo nunca es una negativa. Decide el médico, junto con usted.'
 
@@ -26,13 +22,13 @@ export const cliniciansCriteria: Page = {
       short: 'Fallo grave de unos pulmones que pueden recuperarse, con un corazón que bombea lo suficiente.',
       blocks: [
         { kind: 'heading', text: 'Llame a más tardar cuando haya' },
-        { kind: 'list', items: items((criterion) => criterion.set === 'eolia' && isReason(criterion)) },
+        reasonsOf('eolia'),
         [
           'Criterios de entrada del ensayo EOLIA: adultos, ventilados por tubo desde hace menos de 7 días, FiO₂ de 80 % o más y PEEP de 10 cmH₂O o más. Con oxígeno de alto flujo o mascarilla no se aplican; llame antes.',
           { cite: 'eolia' },
         ],
         { kind: 'heading', text: 'Motivos más tempranos, como los tienen las redes del Reino Unido' },
-        { kind: 'list', items: items((criterion) => criterion.set === 'uk' && isReason(criterion)) },
+        reasonsOf('uk'),
         { kind: 'heading', text: 'Qué suele haber detrás' },
         [
           'SDRA de cualquier causa, entre ellas la neumonía y la aspiración; asma casi mortal; contusión pulmonar; inhalación de humo; fuga aérea; hemorragia o vasculitis pulmonar; disfunción del injerto, y el puente a un trasplante de pulmón.',
@@ -40,7 +36,7 @@ export const cliniciansCriteria: Page = {
         ],
         { kind: 'heading', text: 'Qué habla en contra' },
         FOR_REVIEW,
-        { kind: 'list', items: items((criterion) => criterion.branch === 'vv' && isContraindication(criterion)) },
+        against('vv'),
       ],
     },
     {
@@ -69,7 +65,7 @@ export const cliniciansCriteria: Page = {
         'Choque cardiogénico que persiste a pesar de volumen, un vasopresor y un inotrópico, o que necesita dosis cada vez mayores.',
       blocks: [
         { kind: 'heading', text: 'Llame cuando haya' },
-        { kind: 'list', items: items((criterion) => criterion.branch === 'va' && isReason(criterion)) },
+        reasonsFor('va'),
         [
           'El choque, según el libro de texto: mala perfusión con diuresis menor de 30 mL/h, presión de pulso estrecha, lactato mayor de 2 mmol/L.',
           { cite: 'tsangaris' },
@@ -85,7 +81,7 @@ export const cliniciansCriteria: Page = {
         ],
         { kind: 'heading', text: 'Qué habla en contra' },
         FOR_REVIEW,
-        { kind: 'list', items: items((criterion) => criterion.branch === 'va' && isContraindication(criterion)) },
+        against('va'),
         'Los que no llevan número son práctica común, de la que no se leyó ninguna fuente. Las listas publicadas difieren en la diálisis y en los 60 minutos de compresiones.',
       ],
     },
@@ -94,7 +90,7 @@ export const cliniciansCriteria: Page = {
       question: 'Paro: ¿cuándo se plantea la ECPR?',
       short: 'Llame mientras se hacen las compresiones. El reloj que cuenta va del colapso al flujo.',
       blocks: [
-        { kind: 'list', items: items((criterion) => criterion.branch === 'ecpr' && isReason(criterion)) },
+        reasonsFor('ecpr'),
         { kind: 'heading', text: 'Qué habla a favor' },
         {
           kind: 'list',
@@ -114,7 +110,7 @@ export const cliniciansCriteria: Page = {
         ],
         { kind: 'heading', text: 'Qué habla en contra' },
         FOR_REVIEW,
-        { kind: 'list', items: items((criterion) => criterion.branch === 'ecpr' && isContraindication(criterion)) },
+        against('ecpr'),
         'Un paro por frío sigue reglas propias. Llame aunque hayan pasado horas.',
       ],
     },

@@ -1,6 +1,5 @@
-import { FIELDS, fieldsAsked } from '../../clinical/catalogue.ts'
-import type { Field } from '../../clinical/catalogue-shape.ts'
 import { BRANCHES, type Branch } from '../../clinical/words.ts'
+import { askedFields } from '../asked-fields.ts'
 import { CHECKED, type Page, type Section } from '../shape.ts'
 import { fieldInSpanish } from './clinical/fields.ts'
 import { unitInSpanish } from './clinical/reading.ts'
@@ -29,17 +28,14 @@ const STARTS: Record<Branch, string> = {
   unsure: 'no estoy seguro: ayúdenme a decidir',
 }
 
-function asked({ id, unit }: Field): string {
-  const shown = unitInSpanish(unit)
-  return shown ? `${fieldInSpanish(id)} (${shown})` : fieldInSpanish(id)
-}
+const { answers, lines, minimumOf } = askedFields({ labelOf: fieldInSpanish, unitOf: unitInSpanish })
 
-function minimumOf(branch: Branch): Section {
+function sectionOf(branch: Branch): Section {
   return {
     id: branch,
     question: QUESTIONS[branch],
     short: SHORT[branch],
-    blocks: [{ kind: 'list', items: fieldsAsked(branch, 'minimum').map(asked) }],
+    blocks: [minimumOf(branch)],
   }
 }
 
@@ -58,17 +54,11 @@ export const cliniciansPrepare: Page = {
       question: '¿Qué necesita una alerta?',
       short: 'Cinco respuestas, más o menos medio minuto.',
       blocks: [
-        { kind: 'list', items: FIELDS.filter(({ alert_as }) => alert_as === 'answer').map(asked) },
-        [
-          'Si ha iniciado sesión, estas líneas ya vienen escritas; usted las mira una vez: ',
-          FIELDS.filter(({ alert_as }) => alert_as === 'line')
-            .map(({ id }) => fieldInSpanish(id))
-            .join('; '),
-          '.',
-        ],
+        answers,
+        ['Si ha iniciado sesión, estas líneas ya vienen escritas; usted las mira una vez: ', lines, '.'],
       ],
     },
-    ...BRANCHES.map(minimumOf),
+    ...BRANCHES.map(sectionOf),
     {
       id: 'after-that',
       question: '¿Y después?',
