@@ -15,8 +15,8 @@ import { tell } from './told.ts'
 const ANSWERS = ['advise', 'decline'] as const satisfies readonly EventName[]
 const ANSWERED: readonly Status[] = ['advised', 'declined']
 
-/** What tells of the re-check of that answer; with a person it is unique, so that each is told once. */
-const watchOf = (eventId: string) => `told:recheck:${eventId}`
+/** With the answer's event: what tells of its re-check. With a person that is unique, so that each is told once. */
+const TOLD = 'told:recheck:'
 
 /**
  * The time has come at which the answer in force said that the patient is looked at again: the referring side is told,
@@ -27,10 +27,10 @@ export function tellRecheckDue(ctx: Ctx, referralId: string): Promise<void> {
   return asActor(system, async (tx) => {
     const [referral] = await tx.select().from(referrals).where(eq(referrals.id, referralId)).for('update')
     if (!referral || !ANSWERED.includes(referral.status)) return
-    const answer = (await lastStanding(tx, referralId, ANSWERS)) ?? null
+    const answer = await lastStanding(tx, referralId, ANSWERS)
     const at = answer && instantIn(answer, 'recheckAt')
     if (!answer || !at || at > system.now) return
-    await tell(tx, system, referral, { watch: watchOf(answer.id), text: 'told_recheck_due', at, urgent: false })
+    await tell(tx, system, referral, { watch: `${TOLD}${answer.id}`, text: 'told_recheck_due', at, urgent: false })
   })
 }
 
@@ -41,7 +41,7 @@ export function untoldRechecks(tx: Tx, now: Date): Promise<{ id: string }[]> {
     .from(referralEvents)
     .where(and(eq(referralEvents.referralId, referrals.id), inArray(referralEvents.event, [...ANSWERS])))
   const isTold: SQL = sql`exists (
-    select 1 from ${pages} where ${pages.watch} = 'told:recheck:' || ${referralEvents.id} and ${pages.step} = 0)`
+    select 1 from ${pages} where ${pages.watch} = ${TOLD}::text || ${referralEvents.id} and ${pages.step} = 0)`
   return tx
     .select({ id: referrals.id })
     .from(referrals)
