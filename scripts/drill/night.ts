@@ -87,20 +87,18 @@ export class Night {
     let child = await startWorkerChild(this.variables)
     let killed = false
     const follow = async () => {
-      for (;;) {
+      while (!killed) {
         await child.ended
-        if (killed) return
-        child = await startWorkerChild(this.variables)
-        if (killed) await child.kill()
+        if (!killed) child = await startWorkerChild(this.variables)
       }
+      await child.kill()
     }
-    follow().catch((error: unknown) => {
-      if (!killed) throw error
-    })
+    const following = follow()
     const worker = {
       kill: async () => {
         killed = true
         await child.kill()
+        await following
       },
     }
     this.#workers.add(worker)
