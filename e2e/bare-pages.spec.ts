@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { globSync } from 'node:fs'
 import { type APIResponse, expect, type Page, test } from '@playwright/test'
 import { AS_DRAWN } from '#scripts/runtime/build.ts'
+import { watchShift } from './watch-shift.ts'
 
 /** Every public page that the build has drawn, hydrated ones included. */
 const PAGES = globSync('**/*.html', { cwd: AS_DRAWN })
@@ -168,17 +169,9 @@ for (const path of MEASURED)
     expect(sum((kind) => kind === 'Script')).toBeLessThanOrEqual(10 * KB)
     expect(sum(() => true)).toBeLessThanOrEqual(150 * KB)
 
-    // Without type, whose arrival is no matter of the page and of no sure moment.
-    await page.route('**/*.woff2', (route) => route.abort())
-    await page.addInitScript(() => {
-      Object.assign(window, { shift: 0 })
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries())
-          Object.assign(window, { shift: Reflect.get(window, 'shift') + Reflect.get(entry, 'value') })
-      }).observe({ type: 'layout-shift', buffered: true })
-    })
+    const shift = await watchShift(page)
     await page.goto(path, { waitUntil: 'networkidle' })
-    expect(await page.evaluate(() => Reflect.get(window, 'shift'))).toBe(0)
+    expect(await shift()).toBe(0)
   })
 
 test('what a page is made of may be kept for good', async ({ request }) => {

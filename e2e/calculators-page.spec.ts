@@ -5,6 +5,7 @@ import { AS_DRAWN } from '#scripts/runtime/build.ts'
 import { barriersEverywhere } from './barriers.ts'
 import { INDEX, open, PAGES, RESP } from './calculator-pages.ts'
 import { expect, test } from './fixtures.ts'
+import { watchShift } from './watch-shift.ts'
 
 test('without scripts there are the table, the source and a sentence', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false })
@@ -59,19 +60,11 @@ test('a calculator, or the search, loads at most 1.15 times the scripts of a pag
 })
 
 test('nothing moves while a calculator loads', async ({ page }) => {
-  // Without type, whose arrival is no matter of the page and of no sure moment.
-  await page.route('**/*.woff2', (route) => route.abort())
-  await page.addInitScript(() => {
-    Object.assign(window, { shift: 0 })
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        Object.assign(window, { shift: Reflect.get(window, 'shift') + Reflect.get(entry, 'value') })
-    }).observe({ type: 'layout-shift', buffered: true })
-  })
+  const shift = await watchShift(page)
   for (const width of [360, 1440]) {
     await page.setViewportSize({ width, height: 800 })
     await open(page, RESP)
     await page.waitForLoadState('networkidle')
-    expect(await page.evaluate(() => Reflect.get(window, 'shift'))).toBeLessThan(0.001)
+    expect(await shift()).toBeLessThan(0.001)
   }
 })
