@@ -33,7 +33,8 @@ export function criteriaLists(say: (criterion: Criterion) => string) {
   })
   return {
     /** What speaks for it, of one set of triggers. */
-    reasonsOf: (set: NonNullable<Criterion['set']>) => list((criterion) => criterion.set === set && isReason(criterion)),
+    reasonsOf: (set: NonNullable<Criterion['set']>) =>
+      list((criterion) => criterion.set === set && isReason(criterion)),
     /** What speaks for this kind of support. */
     reasonsFor: (branch: Criterion['branch']) =>
       list((criterion) => criterion.branch === branch && isReason(criterion)),
