@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -7,6 +7,7 @@ import { LABELS } from '#lib/content/labels.ts'
 import { LOCALES, type Locale, pathOf } from '#lib/content/shape.ts'
 import { keepsOfflineCopy } from '#lib/env.ts'
 import { StartError } from '#lib/start-error.ts'
+import { drawnFile, readBuilt, readRoutes } from './drawn-routes.ts'
 
 /** What the service worker of the public pages knows of the build it was made with. */
 export interface OfflineCopy {
@@ -39,10 +40,6 @@ const WORKER_ADDRESS = 'offline-worker.js'
 const PATIENCE_MS = 3_000
 const ALWAYS = LOCALES.flatMap((locale) => [pathOf(locale, 'families/card'), pathOf(locale, 'contact')])
 
-const drawnShape = z.object({
-  routes: z.record(z.string(), z.object({ routeType: z.string(), srcRoute: z.string() })),
-})
-const routesShape = z.record(z.string(), z.string())
 const metaShape = z.looseObject({ status: z.number().optional() })
 
 /**
@@ -125,29 +122,22 @@ function filesOf(html: string, fileAt: Build['fileAt']): string[] {
 }
 
 function readBuild(dist: string): Build {
-  const read = (file: string) => {
-    if (existsSync(join(dist, file))) return readFileSync(join(dist, file), 'utf8')
-    throw new StartError(`The build has no ${file}: what writes it has changed.`)
-  }
-  const drawn = drawnShape.safeParse(JSON.parse(read('prerender-manifest.json'))).data?.routes
-  const routes = routesShape.safeParse(JSON.parse(read('app-path-routes-manifest.json'))).data
-  if (!drawn || !routes)
-    throw new StartError('The list of pages that were drawn at build is not written as expected any more.')
+  const { drawn, routes } = readRoutes(dist)
   const sources = new Set(Object.values(drawn).map(({ srcRoute }) => srcRoute))
-  const fileOf = (path: string) => `server/app${path === '/' ? '/index' : path}`
   // A page that stands for addresses that are none is served with their status: it is no page to keep.
-  const isFound = (path: string) => (metaShape.parse(JSON.parse(read(`${fileOf(path)}.meta`))).status ?? 200) === 200
+  const isFound = (path: string) =>
+    (metaShape.parse(JSON.parse(readBuilt(dist, `${drawnFile(path)}.meta`))).status ?? 200) === 200
   const paths = Object.keys(drawn)
     .filter((path) => drawn[path]?.routeType === 'page' && !path.startsWith('/_'))
     .filter(isFound)
   return {
     data: Object.keys(drawn).filter((path) => path.endsWith('.json')),
-    pages: paths.map((path) => ({ path, html: read(`${fileOf(path)}.html`) })),
+    pages: paths.map((path) => ({ path, html: readBuilt(dist, `${drawnFile(path)}.html`) })),
     portal: portalParts(
       Object.values(routes).filter((route) => !sources.has(route)),
       paths,
     ),
-    fileAt: (address) => read(address.replace('/_next/', '')),
+    fileAt: (address) => readBuilt(dist, address.replace('/_next/', '')),
   }
 }
 

@@ -19,6 +19,7 @@ const write = (file: string, text: string) => {
   writeFileSync(join(dist, file), text)
 }
 const read = (file: string) => readFileSync(join(dist, file), 'utf8')
+const asDrawn = () => join(dist, 'as-drawn')
 
 /** A build of these pages: address → folder in the app. */
 function makeBuild(pages: Record<string, string>): void {
@@ -59,7 +60,7 @@ describe('publish', () => {
 
   it('publishes every drawn page, the one for unknown addresses where the server reads it too, and keeps what was drawn', () => {
     makeBuild(pages)
-    publish(dist, join(dist, 'as-drawn'))
+    publish(dist, asDrawn())
     expect(read('server/app/index.html')).toBe(bare('/'))
     expect(read('server/app/es/contact.html')).toBe(bare('/es/contact'))
     expect(read('server/pages/404.html')).toBe(bare('/_not-found'))
@@ -70,14 +71,14 @@ describe('publish', () => {
 
   it('refuses a signed-in page that was drawn at build, since it would be the same for everybody', () => {
     makeBuild({ ...pages, '/board': '/(portal)/board/page' })
-    expect(() => publish(dist)).toThrow('/board was drawn at build, but is no public page')
+    expect(() => publish(dist, asDrawn())).toThrow('/board was drawn at build, but is no public page')
   })
 
   it('refuses a build that lacks a file, or lists its pages in another way', () => {
     makeBuild(pages)
     rmSync(join(dist, 'server/app/index.rsc'))
-    expect(() => publish(dist)).toThrow(/has no .*index\.rsc/)
+    expect(() => publish(dist, asDrawn())).toThrow(/has no .*index\.rsc/)
     write('prerender-manifest.json', '{"version":5,"routes":{}}')
-    expect(() => publish(dist)).toThrow(/not written as expected/)
+    expect(() => publish(dist, asDrawn())).toThrow(/not written as expected/)
   })
 })
