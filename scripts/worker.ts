@@ -8,3 +8,5 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 const onAlive = () => void process.send?.('alive')
 
 await main(() => runWorker({ signal: stopping.signal, onAlive }))
+// Connections to a database that is gone would keep the process, which does nothing any more, from being replaced.
+process.exit()

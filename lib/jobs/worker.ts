@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { Logger, parseCronItems, run, type TaskList, type WorkerEvents } from 'graphile-worker'
 import { type Database, openDatabase } from '#db/client.ts'
-import { inTime } from '#lib/deadline.ts'
+import { inTime, withDeadline } from '#lib/deadline.ts'
 import { type OwnerEnv, ownerEnv } from '#lib/env.ts'
 import { describeError, log } from '#lib/log.ts'
 import { startHeart } from './heartbeat.ts'
@@ -14,6 +14,8 @@ const POLL_MS = 1_000
 /** Handing a page over is mostly waiting for somebody else's server: one that hangs must not hold up what is next. */
 const JOBS_AT_ONCE = 12
 const CONNECTIONS = 6
+/** A database that takes connections and then says nothing would keep a worker that has none of its work in its place. */
+const START_WITHIN_MS = 60_000
 /** How long running jobs get to finish before the worker leaves them to the next one. */
 const STOP_WITHIN_MS = 8_000
 
@@ -42,7 +44,7 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
   const pool = Promise.withResolvers<string>()
   events.once('pool:create', ({ workerPool }) => pool.resolve(workerPool.id))
   try {
-    const runner = await run({
+    const starting = run({
       connectionString: env.databaseUrl,
       maxPoolSize: CONNECTIONS,
       concurrency: JOBS_AT_ONCE,
@@ -54,6 +56,7 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
       taskList: toTaskList({ db, keys: env.keys, now }),
       parsedCronItems: parseCronItems(CRON),
     })
+    const runner = await withDeadline(starting, START_WITHIN_MS, 'The job queue did not start in time')
     const ended = runner.promise.then(() => {
       if (!signal.aborted) throw new Error('The job queue stopped by itself')
     })
@@ -67,16 +70,19 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
       throw error
     })
     log().info({ workerId }, 'worker_started')
-    // What became due while no worker lived is found at once, not with the next minute.
     const sweep = () => runner.addJob('sweep_paging', {}, { jobKey: 'sweep_paging', maxAttempts: 3 })
-    await sweep()
     const stopLooking = whileSetBack(() => {
       log().warn({ workerId }, 'clock_set_back')
       sweep().catch((error) => log().error({ error }, 'sweep_not_added'))
     })
-    onReady?.()
+    const work = async () => {
+      // What became due while no worker lived is found at once, not with the next minute.
+      await sweep()
+      onReady?.()
+      await aborted(signal)
+    }
     try {
-      await Promise.race([aborted(signal), ended, heart.failed])
+      await Promise.race([work(), ended, heart.failed])
       await inTime(runner.stop(), STOP_WITHIN_MS)
       log().info({ workerId }, 'worker_stopped')
     } catch (error) {

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { createInterface } from 'node:readline'
 import postgres from 'postgres'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -19,6 +18,7 @@ import {
   type TestPerson,
 } from '#scripts/testing/accounts.ts'
 import { createTestDatabase } from '#scripts/testing/database.ts'
+import { openRoad } from '#scripts/testing/road.ts'
 import type { TestDatabase } from '#scripts/testing/throw-away-server.ts'
 import { type Hub, openHub } from './hub.ts'
 import { type Screen, toViewer, watchSessions } from './watch-sessions.ts'
@@ -333,59 +333,6 @@ describe('live feeds', () => {
       where datname = current_database() and application_name = 'portal-live' and query like 'listen%'`
   }
 })
-
-/** The way to the database, which can be closed to everybody or go silent. */
-async function openRoad(databaseUrl: string) {
-  const target = new URL(databaseUrl)
-  const sockets = new Set<Socket>()
-  /** Nothing comes through these any more, and nobody says so. */
-  const lost = new Set<Socket>()
-  let silent = false
-  const server = createServer((near) => {
-    const far = connect(Number(target.port), target.hostname)
-    for (const [from, to] of [
-      [near, far],
-      [far, near],
-    ] as const) {
-      sockets.add(from)
-      from.on('error', () => to.destroy())
-      from.on('close', () => to.destroy())
-      from.on('data', (bytes) => silent || lost.has(from) || to.write(bytes))
-    }
-  })
-  const cut = () => {
-    for (const socket of sockets) socket.destroy()
-    sockets.clear()
-  }
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  const url = new URL(databaseUrl)
-  url.hostname = '127.0.0.1'
-  url.port = String(port)
-  return {
-    url: url.href,
-    block: (how: 'refuses' | 'hangs') => {
-      if (how === 'hangs') {
-        silent = true
-        for (const socket of sockets) lost.add(socket)
-        return
-      }
-      server.close()
-      cut()
-    },
-    clear: async () => {
-      silent = false
-      if (server.listening) return
-      server.listen(port, '127.0.0.1')
-      await once(server, 'listening')
-    },
-    close: async () => {
-      server.close()
-      cut()
-    },
-  }
-}
 
 function readFrames(text: string): Listener['heard'] {
   return text

@@ -145,7 +145,7 @@ export class Night {
     for (;;) {
       const found = await look()
       if (found !== false && found !== null && found !== undefined) return found
-      if (Date.now() > giveUpAt) throw new Error(`It did not come to this: ${what}`)
+      if (Date.now() > giveUpAt) throw new Error(`It did not come to this: ${what}\n${await this.#standstill()}`)
       await delay(LOOK_AGAIN_MS)
       if (passingMin > 0 && (await this.#isQuiet())) await this.pass(passingMin)
     }
@@ -157,6 +157,18 @@ export class Night {
       select exists (select 1 from graphile_worker._private_jobs
         where run_at <= now() and (locked_at is not null or attempts < max_attempts)) as busy`
     return row?.busy === false
+  }
+
+  /** How the night stands, for whoever must find out why it does not go on. */
+  async #standstill(): Promise<string> {
+    const jobs = await this.paging.owner`
+      select t.identifier, j.key, j.run_at - now() as "in", j.locked_by, now() - j.locked_at as locked, j.attempts, j.last_error
+      from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id order by j.run_at`
+    const beats = await this.paging.owner`select *, now() - beat_at as ago from worker_heartbeats`
+    const pages = await this.paging.owner`
+      select kind, step, person_name, attempts, handed_over_at, unreachable_at, stopped_at, due_at - now() as "due in" from pages
+      order by created_at`
+    return JSON.stringify({ jobs, beats, pages }, null, 1)
   }
 
   /** The pages of one step, once there are some and each has gone out or cannot. */
