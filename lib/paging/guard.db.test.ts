@@ -86,7 +86,8 @@ describe('app processes without a worker', () => {
     const look = () => guardOnce({ db: second, sweep: async () => SWEPT })
     expect(await look()).toBe('another_guards')
     await paged.owner`
-      select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and objid = 7240143`
+      select pg_terminate_backend(pid) from pg_locks l join pg_database d on d.oid = l.database
+        where locktype = 'advisory' and objid = 7240143 and datname = current_database()`
     await vi.waitFor(async () => expect(await look()).toEqual(SWEPT), soon)
   })
 
