@@ -38,6 +38,8 @@ function makeWorld(db: Database): World {
       return { actor: session.actor, now, db, keys: appEnv().keys, requestId: 'e2e-test' }
     },
     async signIn(page, person) {
+      // An open page reads itself anew when it sees that somebody else has signed in, over whatever is opened next.
+      if (page.url() !== 'about:blank') await page.goto('about:blank')
       const sessionId = await createSession(gate(), person.id)
       const { name, value, options } = await makeSessionCookie(sessionId)
       const { httpOnly, secure } = options

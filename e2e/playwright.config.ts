@@ -12,6 +12,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   // Two processors are what a small machine has, and both app processes, the worker and the database share them.
   workers: 2,
+  // Named in the output (docs/decisions/018).
+  retries: 1,
   timeout: 90_000,
   expect: { timeout: 20_000 },
   globalTimeout: 30 * 60_000,

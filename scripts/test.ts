@@ -15,6 +15,7 @@ import {
   countVitest,
   FAILED,
   formatCounts,
+  listFlaky,
   PASSED,
   sum,
   withExitCode,
@@ -80,7 +81,10 @@ const browser: Suite = async ({ lifetime, reports, wanted }) => {
       E2E_REPORT: report,
     },
   })
-  return withExitCode(countPlaywright(readReport(report)), ok)
+  const told = readReport(report)
+  const flaky = listFlaky(told)
+  if (flaky.length > 0) console.warn(`\nPassed at the second try only; find out why:\n${flaky.join('\n')}`)
+  return withExitCode(countPlaywright(told), ok)
 }
 
 const SUITES: Record<string, Suite> = {

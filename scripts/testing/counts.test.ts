@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countPlaywright, countVitest, formatCounts, sum, withExitCode } from '#scripts/testing/counts.ts'
+import { countPlaywright, countVitest, formatCounts, listFlaky, sum, withExitCode } from '#scripts/testing/counts.ts'
 
 const file = (status: string, ...tests: string[]) => ({
   status,
@@ -23,11 +23,20 @@ describe('counting over all suites', () => {
     expect(() => countVitest({})).toThrow()
   })
 
-  it("reads Playwright's report; passing at the second try is a failure, and so is an error outside of tests", () => {
+  it("reads Playwright's report; an error outside of tests is a failure", () => {
     const stats = { expected: 5, unexpected: 1, flaky: 1, skipped: 2 }
-    expect(countPlaywright({ stats, errors: [] })).toEqual({ passed: 5, failed: 2, skipped: 2 })
-    expect(countPlaywright({ stats, errors: [{ message: 'boom' }] }).failed).toBe(3)
-    expect(() => countPlaywright({ stats: {}, errors: [] })).toThrow()
+    expect(countPlaywright({ stats, suites: [], errors: [] })).toEqual({ passed: 6, failed: 1, skipped: 2 })
+    expect(countPlaywright({ stats, suites: [], errors: [{ message: 'boom' }] }).failed).toBe(2)
+    expect(() => countPlaywright({ stats: {}, suites: [], errors: [] })).toThrow()
+  })
+
+  it('names what passed at the second try only, however deep it is', () => {
+    const stats = { expected: 2, unexpected: 0, flaky: 1, skipped: 0 }
+    const spec = (title: string, status: string) => ({ title, file: 'a.spec.ts', line: 7, tests: [{ status }] })
+    const suites = [
+      { specs: [spec('well', 'expected')], suites: [{ specs: [spec('late', 'flaky'), spec('gone', 'unexpected')] }] },
+    ]
+    expect(listFlaky({ stats, suites, errors: [] })).toEqual(['a.spec.ts:7 late'])
   })
 
   it('does not believe a report whose run ended badly, nor one in which nothing ran', () => {

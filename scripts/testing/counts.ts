@@ -22,7 +22,21 @@ const vitestReport = z.object({
   testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.object({ status: z.string() })) })),
 })
 
+const playwrightSpec = z.object({
+  title: z.string(),
+  file: z.string(),
+  line: z.number(),
+  tests: z.array(z.object({ status: z.string() })),
+})
+interface PlaywrightSuite {
+  readonly suites?: readonly PlaywrightSuite[] | undefined
+  readonly specs?: readonly z.infer<typeof playwrightSpec>[] | undefined
+}
+const playwrightSuite: z.ZodType<PlaywrightSuite> = z.lazy(() =>
+  z.object({ suites: z.array(playwrightSuite).optional(), specs: z.array(playwrightSpec).optional() }),
+)
 const playwrightReport = z.object({
+  suites: z.array(playwrightSuite),
   errors: z.array(z.unknown()),
   stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
 })
@@ -45,12 +59,23 @@ export function countVitest(report: unknown): Counts {
 }
 
 /**
- * Counts what Playwright reports. A test that passed only when tried again is a failure: whatever made it fail once is
- * still there. Throws when `report` is not Playwright's.
+ * Counts what Playwright reports. A test that passed when it was tried again has passed, and `listFlaky` names it.
+ * Throws when `report` is not Playwright's.
  */
 export function countPlaywright(report: unknown): Counts {
   const { stats, errors } = playwrightReport.parse(report)
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped }
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length, skipped: stats.skipped }
+}
+
+/** The tests that passed only when tried again, as "file:line title". Throws when `report` is not Playwright's. */
+export function listFlaky(report: unknown): string[] {
+  const inSuite = ({ suites = [], specs = [] }: PlaywrightSuite): string[] => [
+    ...suites.flatMap(inSuite),
+    ...specs
+      .filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+      .map(({ file, line, title }) => `${file}:${line} ${title}`),
+  ]
+  return playwrightReport.parse(report).suites.flatMap(inSuite)
 }
 
 /** A run that did not end well has failed, whatever its report says; and so has one in which nothing ran. */
