@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Page } from '@playwright/test'
 import { addPerson, deactivatePerson } from '#lib/accounts/people.ts'
 import { endSession } from '#lib/accounts/sessions.ts'
 import { alertInput, toSending } from '#lib/referrals/alert.ts'
@@ -174,6 +175,17 @@ test.describe('a waiting receipt', () => {
   })
 })
 
+/** The titles that the page takes on from now on. */
+async function watchTitles(page: Page): Promise<() => Promise<string[]>> {
+  const titles = await page.evaluateHandle(() => {
+    const seen: string[] = []
+    const watching = { childList: true, characterData: true, subtree: true }
+    new MutationObserver(() => seen.push(document.title)).observe(document.head, watching)
+    return seen
+  })
+  return () => titles.jsonValue()
+}
+
 test.describe('an on-duty board', () => {
   test('locks instead of signing out, shows nothing of a patient, and opens for the password', async ({
     page,
@@ -187,6 +199,7 @@ test.describe('an on-duty board', () => {
     await expect(page.getByText('Unmistakable words').first()).toBeVisible()
     // The board's live line says that it is open; until it has, the session would end.
     await expect.poll(() => world.isOnStandby(sessionId)).toBe(true)
+    const titles = await watchTitles(page)
     await world.leaveIdle(sessionId, 15)
     await lookAgain(page)
     await expect(page.getByRole('region', { name: 'Locked' })).toBeVisible()
@@ -201,6 +214,8 @@ test.describe('an on-duty board', () => {
     await page.getByLabel('Password of R. Okafor').fill(TEST_PASSWORD)
     await page.keyboard.press('Enter')
     await expect(page.getByText('Unmistakable words').first()).toBeVisible()
+    // Who listens to the page hears its name again when it changes, and nothing where it is gone for a moment.
+    expect(await titles()).not.toContain('')
   })
 })
 
