@@ -2,7 +2,7 @@ import { type APIRequestContext, expect, test } from '@playwright/test'
 import { listPages } from '#lib/content/pages.ts'
 import { LOCALES, pathOf } from '#lib/content/shape.ts'
 import { barriersEverywhere, sideways } from './barriers.ts'
-import { keptOf, moving, watchForStrangers, wrongOnPaper } from './public-visit.ts'
+import { keptOf, moving, torn, watchForStrangers, wrongOnPaper } from './public-visit.ts'
 
 const PAGES = LOCALES.flatMap((locale) =>
   listPages(locale).map(({ id, title }) => ({ locale, title, path: pathOf(locale, id) })),
@@ -38,6 +38,7 @@ for (const { locale, title, path } of PAGES)
     expect(await moving(page), 'without motion').toBe(0)
     await page.setViewportSize({ width: 320, height: 256 })
     expect(await sideways(page), 'at 400 %').toBe(0)
+    expect(await torn(page), 'a line ends within a name').toEqual([])
     await page.setViewportSize({ width: 1280, height: 1024 })
     await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
     expect(await sideways(page), 'with text at 200 %').toBe(0)

@@ -1,19 +1,13 @@
-import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { LOCALES } from '#lib/content/shape.ts'
 import { program } from '#lib/program.ts'
 import { barriers } from './barriers.ts'
-import { keptOf } from './public-visit.ts'
+import { everyPage, keptOf } from './public-visit.ts'
 import { faultsOf } from './valid-html.ts'
 
 /** A screen of 1280 by 1024 px at 400 %, which a phone on its side comes near. */
 const SMALL = { width: 320, height: 480 }
 const PHONE = { width: 412, height: 823 }
-
-/** Every public page there is: the site map is what search engines are told. */
-async function everyPage(request: APIRequestContext): Promise<string[]> {
-  const map = await (await request.get('/sitemap.xml')).text()
-  return [...map.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => new URL(address).pathname)
-}
 
 test('every public page, and what is said of one that is not there, is valid HTML', async ({ request }) => {
   test.slow()

@@ -1,4 +1,10 @@
-import type { Page } from '@playwright/test'
+import type { APIRequestContext, Page } from '@playwright/test'
+
+/** The address of every public page there is: the site map is what search engines are told. */
+export async function everyPage(request: APIRequestContext): Promise<string[]> {
+  const map = await (await request.get('/sitemap.xml')).text()
+  return [...map.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => new URL(address).pathname)
+}
 
 /** The addresses of other sites that the page asks for from now on; filled while it is open. */
 export function watchForStrangers(page: Page): string[] {
@@ -26,6 +32,21 @@ export const moving = (page: Page): Promise<number> =>
         .getAnimations()
         .filter(({ playState, timeline }) => playState === 'running' && timeline === document.timeline).length,
   )
+
+/** Names of kinds of ECMO that a line ends within: "V-" and "V". */
+export const torn = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const torn: string[] = []
+    for (let text = texts.nextNode(); text; text = texts.nextNode())
+      for (const { index, 0: kind } of (text.nodeValue ?? '').matchAll(/V-A?[AV]/g)) {
+        const range = document.createRange()
+        range.setStart(text, index)
+        range.setEnd(text, index + kind.length)
+        if (range.getClientRects().length > 1) torn.push(text.nodeValue ?? '')
+      }
+    return torn
+  })
 
 /** What paper shows that is of use on a screen only, and what it lacks. */
 export async function wrongOnPaper(page: Page): Promise<string[]> {

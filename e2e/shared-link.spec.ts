@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test'
+import { calculatorPath } from '#lib/content/calculators.ts'
 import { LABELS } from '#lib/content/labels.ts'
-import { listPages } from '#lib/content/pages.ts'
 import { LOCALES, pathOf } from '#lib/content/shape.ts'
+import { everyPage } from './public-visit.ts'
 
 const HEAVIEST_PICTURE = 100_000
 
@@ -17,15 +18,17 @@ function sidesOf(png: Buffer): number[] {
 }
 
 for (const locale of LOCALES)
-  test(`each page in ${locale} is shared with a picture of its own`, async ({ request }) => {
+  test(`each page in ${locale} is shared with a picture and a title of its own`, async ({ request }) => {
+    test.setTimeout(120_000)
     const pictures = new Set<string>()
-    for (const { id } of listPages(locale)) {
-      const path = pathOf(locale, id)
+    const paths = (await everyPage(request)).filter((path) => /^\/es(?:\/|$)/.test(path) === (locale === 'es'))
+    for (const path of paths) {
       const html = await (await request.get(path)).text()
       const address = metaOf(html, 'og:image')
       expect(metaOf(html, 'twitter:card'), path).toBe('summary_large_image')
       expect(metaOf(html, 'twitter:image'), path).toBe(address)
-      expect(metaOf(html, 'og:image:alt'), path).not.toBe('')
+      expect(metaOf(html, 'og:image:alt'), path).toContain(metaOf(html, 'og:title'))
+      expect(new URL(metaOf(html, 'og:url')).pathname, path).toBe(path)
       const answer = await request.get(new URL(address).pathname)
       const picture = await answer.body()
       expect(answer.headers()['content-type'], path).toBe('image/png')
@@ -33,7 +36,9 @@ for (const locale of LOCALES)
       expect(picture.length, path).toBeLessThan(HEAVIEST_PICTURE)
       pictures.add(address)
     }
-    expect(pictures.size).toBe(listPages(locale).length)
+    expect(pictures.size).toBe(paths.length)
+    expect(paths).toContain(calculatorPath(locale, 'resp'))
+    expect(paths).toContain(pathOf(locale, 'home'))
   })
 
 test('a phone finds an icon and a name, and is not asked to install the portal', async ({ request }) => {

@@ -1,18 +1,7 @@
-import { LOCALES, type Locale } from '../content/shape.ts'
+import type { Locale } from '../content/shape.ts'
 
 /** Where the search of each language is. */
 export const SEARCH_PATHS: Record<Locale, string> = { en: '/search', es: '/es/search' }
-
-/** The same for the head of the page. */
-export function searchAlternates(locale: Locale) {
-  return {
-    canonical: SEARCH_PATHS[locale],
-    languages: {
-      ...Object.fromEntries(LOCALES.map((language) => [language, SEARCH_PATHS[language]])),
-      'x-default': SEARCH_PATHS.en,
-    },
-  }
-}
 
 const QUESTION = 'q'
 

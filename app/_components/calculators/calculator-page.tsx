@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
+import { headOf } from '#app/_components/content/linked-page.ts'
 import { JsonLd } from '#app/_components/content/structured-data.tsx'
 import { fill } from '#lib/clinical/fill.ts'
 import {
@@ -18,25 +19,17 @@ import { siteAddress } from '#lib/env.ts'
 import { program } from '#lib/program.ts'
 import { LANGUAGES } from './languages.ts'
 
-/** Where a page of the calculators is found, in each language. */
-function alternatesOf(pathIn: (locale: Locale) => string, locale: Locale): Metadata['alternates'] {
-  const languages = Object.fromEntries(LOCALES.map((language) => [language, pathIn(language)]))
-  return { canonical: pathIn(locale), languages: { ...languages, 'x-default': pathIn('en') } }
-}
-
 export function indexMetadata(locale: Locale): Metadata {
   const { title, description } = LANGUAGES[locale].page.index
-  return { title, description, alternates: alternatesOf(calculatorsPath, locale) }
+  return headOf(locale, { title, description, pathIn: calculatorsPath })
 }
 
 export function calculatorMetadata(locale: Locale, name: CalculatorName): Metadata {
   const { title, line } = CALCULATORS[locale][name]
   const { page } = LANGUAGES[locale]
-  return {
-    title: fill(page.title, { title }),
-    description: fill(page.description, { line }),
-    alternates: alternatesOf((language) => calculatorPath(language, name), locale),
-  }
+  const description = fill(page.description, { line })
+  const head = headOf(locale, { title, description, pathIn: (language) => calculatorPath(language, name) })
+  return { ...head, title: fill(page.title, { title }) }
 }
 
 interface WayProps {

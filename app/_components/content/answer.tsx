@@ -1,12 +1,15 @@
 import type { Section } from '#lib/content/shape.ts'
 import { BlockView } from './block.tsx'
 import { type Reading, Words } from './inline.tsx'
+import { KeptTogether } from './kept-together.tsx'
 
 /** A question as its heading, the short answer first, then detail. */
 export function Answer({ section: { id, question, short, blocks }, reading }: { section: Section; reading: Reading }) {
   return (
     <section className="qa" id={id} aria-labelledby={`${id}-question`}>
-      <h2 id={`${id}-question`}>{question}</h2>
+      <h2 id={`${id}-question`}>
+        <KeptTogether text={question} />
+      </h2>
       <div className="say">
         {short ? (
           <p className="short">

@@ -9,6 +9,7 @@ import { Acts } from './acts.tsx'
 import { CircuitFigure } from './circuit-figure.tsx'
 import { Count } from './count.tsx'
 import { type Reading, Words } from './inline.tsx'
+import { KeptTogether } from './kept-together.tsx'
 import { SpanOfTime } from './span-of-time.tsx'
 
 /** A piece of an answer, drawn. */
@@ -21,7 +22,11 @@ export function BlockView({ block, reading }: { block: Block; reading: Reading }
     )
   switch (block.kind) {
     case 'heading':
-      return <h3>{block.text}</h3>
+      return (
+        <h3>
+          <KeptTogether text={block.text} />
+        </h3>
+      )
     case 'list':
       return (
         <ul className="plain">
@@ -62,7 +67,9 @@ export function BlockView({ block, reading }: { block: Block; reading: Reading }
         <dl className="roster">
           {block.items.map(({ name, text }) => (
             <div key={name}>
-              <dt>{name}</dt>
+              <dt>
+                <KeptTogether text={name} />
+              </dt>
               <dd>
                 <Words text={text} reading={reading} />
               </dd>

@@ -8,6 +8,7 @@ import {
   type CircuitWay,
 } from '#lib/content/circuit-words.ts'
 import type { Locale } from '#lib/content/shape.ts'
+import { KeptTogether } from './kept-together.tsx'
 
 const KINDS = ['vv', 'va'] as const satisfies readonly CircuitKind[]
 
@@ -64,7 +65,9 @@ function KindChoice({ locale }: { locale: Locale }) {
         <label key={kind} className="tile">
           <input type="radio" name="kind" id={`kind-${kind}`} defaultChecked={kind === 'vv'} />
           <span>
-            <b>{kinds[kind].name}</b>
+            <b>
+              <KeptTogether text={kinds[kind].name} />
+            </b>
             <small>{kinds[kind].how}</small>
           </span>
         </label>

@@ -8,6 +8,7 @@ import { Acts } from './acts.tsx'
 import { Answer } from './answer.tsx'
 import { Checked } from './checked.tsx'
 import { type Reading, Words } from './inline.tsx'
+import { KeptTogether } from './kept-together.tsx'
 import { OtherLanguages } from './other-languages.tsx'
 import { StructuredData } from './structured-data.tsx'
 
@@ -75,7 +76,9 @@ export function Contents({ reading: { locale, page } }: { reading: Reading }) {
       <ul>
         {page.sections.map(({ id, question }) => (
           <li key={id}>
-            <a href={`#${id}`}>{question}</a>
+            <a href={`#${id}`}>
+              <KeptTogether text={question} />
+            </a>
           </li>
         ))}
         {page.sources.length > 0 ? (

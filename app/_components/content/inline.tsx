@@ -4,6 +4,7 @@ import { addressOf } from '#lib/content/pages.ts'
 import type { Inline, Locale, Page, Text } from '#lib/content/shape.ts'
 import { termIn } from '#lib/content/terms.ts'
 import { program, telOf } from '#lib/program.ts'
+import { KeptTogether } from './kept-together.tsx'
 
 /** What a text needs to know of the page it stands on. */
 export interface Reading {
@@ -13,7 +14,7 @@ export interface Reading {
 
 /** A text with its links, explained words and citations. */
 export function Words({ text, reading }: { text: Text; reading: Reading }) {
-  if (typeof text === 'string') return text
+  if (typeof text === 'string') return <KeptTogether text={text} />
   return text.map((_, place) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a text is a constant; its parts never move
     <Fragment key={place}>{drawn(text, place, reading)}</Fragment>
@@ -27,7 +28,7 @@ const STOP = /^[.,;:!?)”]+/
 function drawn(text: readonly Inline[], place: number, reading: Reading): ReactNode {
   const part = text[place]
   if (part === undefined) return null
-  if (typeof part === 'string') return isTerm(text[place - 1]) ? part.replace(STOP, '') : part
+  if (typeof part === 'string') return <KeptTogether text={isTerm(text[place - 1]) ? part.replace(STOP, '') : part} />
   const next = text[place + 1]
   const stop = isTerm(part) && typeof next === 'string' ? next.match(STOP)?.[0] : undefined
   const mark = <Mark mark={part} reading={reading} />
@@ -45,7 +46,12 @@ const isTerm = (part: Inline | undefined): boolean => typeof part === 'object' &
 
 function Mark({ mark, reading }: { mark: Exclude<Inline, string>; reading: Reading }) {
   const { locale, page } = reading
-  if ('strong' in mark) return <b>{mark.strong}</b>
+  if ('strong' in mark)
+    return (
+      <b>
+        <KeptTogether text={mark.strong} />
+      </b>
+    )
   if ('out' in mark) return <a href={mark.out}>{mark.text}</a>
   if ('phone' in mark)
     return (
@@ -79,7 +85,7 @@ function Mark({ mark, reading }: { mark: Exclude<Inline, string>; reading: Readi
         popoverTarget={`word-${mark.term}`}
         title={`${term.name}: ${LABELS[locale].meansHere}`}
       >
-        {mark.text}
+        <KeptTogether text={mark.text} />
       </button>
     )
   }

@@ -1,7 +1,7 @@
 import { ImageResponse } from 'next/og'
 import { LABELS } from '#lib/content/labels.ts'
 import { LINK_PICTURE } from '#lib/content/link-picture.ts'
-import type { Locale, Page } from '#lib/content/shape.ts'
+import type { Locale } from '#lib/content/shape.ts'
 import { program } from '#lib/program.ts'
 import { pictureFonts } from './fonts.ts'
 import { DRAWING, linkDrawingSvg } from './link-drawing.ts'
@@ -14,8 +14,8 @@ function titleSize(title: string): number {
   return title.length <= 42 ? 72 : 62
 }
 
-/** What a shared link is shown with: the page's question, the drawing, the program and its number. */
-export async function drawLinkPicture(locale: Locale, page: Page): Promise<ImageResponse> {
+/** What a shared link is shown with: the page's title, the drawing, the program and its number. */
+export async function drawLinkPicture(locale: Locale, title: string): Promise<ImageResponse> {
   const labels = LABELS[locale]
   return new ImageResponse(
     <div style={{ display: 'flex', width: '100%', height: '100%', background: PALETTE.paper, color: PALETTE.ink }}>
@@ -28,8 +28,8 @@ export async function drawLinkPicture(locale: Locale, page: Page): Promise<Image
           padding: '64px 56px 56px 72px',
         }}
       >
-        <div style={{ fontSize: titleSize(page.title), fontWeight: 600, lineHeight: 1.12, letterSpacing: -1.5 }}>
-          {page.title}
+        <div style={{ fontSize: titleSize(title), fontWeight: 600, lineHeight: 1.12, letterSpacing: -1.5 }}>
+          {title}
         </div>
         <div style={{ display: 'flex', alignItems: 'center', borderTop: `2px solid ${PALETTE.line}`, paddingTop: 32 }}>
           {/* biome-ignore lint/performance/noImgElement: drawn into a picture, not a page */}

@@ -2,23 +2,20 @@ import { describe, expect, it } from 'vitest'
 import { HOME } from '#lib/content/home.ts'
 import { ICONS } from '#lib/content/icons.ts'
 import { LINK_PICTURE } from '#lib/content/link-picture.ts'
-import { findPage } from '#lib/content/pages.ts'
 import { drawIcon } from './icon-picture.tsx'
 import { drawLinkPicture } from './link-picture.tsx'
 
 describe('the picture of a link', () => {
   it('has the size that networks show, and is light', async () => {
-    const png = Buffer.from(await (await drawLinkPicture('es', HOME.es)).arrayBuffer())
+    const png = Buffer.from(await (await drawLinkPicture('es', HOME.es.title)).arrayBuffer())
     expect(sidesOf(png)).toEqual([LINK_PICTURE.width, LINK_PICTURE.height])
     expect(png.length).toBeLessThan(100_000)
   })
 
   it('says its own title', async () => {
-    const page = findPage('en', 'ecmo')
-    if (!page) throw new Error('There is no page.')
     const [one, other] = await Promise.all(
-      [page, { ...page, title: 'Another question?' }].map(async (told) =>
-        Buffer.from(await (await drawLinkPicture('en', told)).arrayBuffer()),
+      ['What is ECMO?', 'Another question?'].map(async (title) =>
+        Buffer.from(await (await drawLinkPicture('en', title)).arrayBuffer()),
       ),
     )
     expect(one?.equals(other ?? Buffer.alloc(0))).toBe(false)

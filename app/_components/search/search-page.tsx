@@ -1,18 +1,19 @@
 import '#app/_styles/public/search.css'
 import type { Metadata } from 'next'
+import { headOf } from '#app/_components/content/linked-page.ts'
 import { LABELS } from '#lib/content/labels.ts'
 import { addressOf } from '#lib/content/pages.ts'
 import { LOCALES, type Locale } from '#lib/content/shape.ts'
 import { program } from '#lib/program.ts'
 import { SEARCH_LABELS } from '#lib/search/labels.ts'
-import { SEARCH_PATHS, searchAlternates } from '#lib/search/path.ts'
+import { SEARCH_PATHS } from '#lib/search/path.ts'
 import { SearchBox } from './search-box.tsx'
 import { searchFilePath } from './search-file.ts'
 import { SiteIndex } from './site-index.tsx'
 
 export function searchMetadata(locale: Locale): Metadata {
   const { title, description } = SEARCH_LABELS[locale]
-  return { title, description, alternates: searchAlternates(locale) }
+  return headOf(locale, { title, description, pathIn: (language) => SEARCH_PATHS[language] })
 }
 
 /** The search, over a list of all pages that is there without scripts too. */

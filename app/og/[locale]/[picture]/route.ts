@@ -1,6 +1,5 @@
 import { drawLinkPicture } from '#app/_components/pictures/link-picture.tsx'
-import { pictureName } from '#lib/content/link-picture.ts'
-import { listPages } from '#lib/content/pages.ts'
+import { linkedTitles } from '#app/_components/pictures/linked-titles.ts'
 import { LOCALES } from '#lib/content/shape.ts'
 
 /** Drawn at build, each once; no other exists. */
@@ -8,11 +7,11 @@ export const dynamic = 'force-static'
 export const dynamicParams = false
 
 export const generateStaticParams = () =>
-  LOCALES.flatMap((locale) => listPages(locale).map(({ id }) => ({ locale, picture: pictureName(id) })))
+  LOCALES.flatMap((locale) => [...linkedTitles(locale).keys()].map((picture) => ({ locale, picture })))
 
 export async function GET(_: Request, { params }: { params: Promise<{ locale: string; picture: string }> }) {
   const asked = await params
   const locale = LOCALES.find((one) => one === asked.locale)
-  const page = locale && listPages(locale).find(({ id }) => pictureName(id) === asked.picture)
-  return page ? drawLinkPicture(locale, page) : new Response(null, { status: 404 })
+  const title = locale && linkedTitles(locale).get(asked.picture)
+  return title ? drawLinkPicture(locale, title) : new Response(null, { status: 404 })
 }
