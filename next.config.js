@@ -43,6 +43,9 @@ const nextConfig = {
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },
   poweredByHeader: false,
+  // Whoever listens to a page hears its title first: it comes with the page for every browser, never after it, and does not
+  // go while the page is drawn anew.
+  htmlLimitedBots: /.*/,
   reactStrictMode: true,
   images: { unoptimized: true },
   typedRoutes: false,

@@ -102,7 +102,15 @@ export function Sources({ reading: { locale, page } }: { reading: Reading }) {
           const { text, url }: Source = SOURCES[id]
           return (
             <li key={id} id={`source-${id}`} lang={locale === 'en' ? undefined : 'en'}>
-              {url ? <a href={url}>{text}</a> : <span>{text}</span>}
+              {url ? (
+                <a href={url}>
+                  <KeptTogether text={text} />
+                </a>
+              ) : (
+                <span>
+                  <KeptTogether text={text} />
+                </span>
+              )}
             </li>
           )
         })}
@@ -124,10 +132,14 @@ export function Explained({ reading: { locale, page } }: { reading: Reading }) {
       {words.map(({ id, name, also, meaning }) => (
         <div key={id} id={`word-${id}`} popover="auto">
           <p>
-            <b>{name}</b>
+            <b>
+              <KeptTogether text={name} />
+            </b>
             {also ? ` (${also})` : null}
           </p>
-          <p>{meaning}</p>
+          <p>
+            <KeptTogether text={meaning} />
+          </p>
         </div>
       ))}
     </aside>

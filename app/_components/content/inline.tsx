@@ -52,7 +52,12 @@ function Mark({ mark, reading }: { mark: Exclude<Inline, string>; reading: Readi
         <KeptTogether text={mark.strong} />
       </b>
     )
-  if ('out' in mark) return <a href={mark.out}>{mark.text}</a>
+  if ('out' in mark)
+    return (
+      <a href={mark.out}>
+        <KeptTogether text={mark.text} />
+      </a>
+    )
   if ('phone' in mark)
     return (
       <a className="num" href={program.phoneHref}>
@@ -92,7 +97,12 @@ function Mark({ mark, reading }: { mark: Exclude<Inline, string>; reading: Readi
   const address = addressOf(locale, mark.link)
   if (!address) return mark.text
   const href = mark.section ? `${address.href}#${mark.section}` : address.href
-  if (address.locale === locale) return <a href={href}>{mark.text}</a>
+  if (address.locale === locale)
+    return (
+      <a href={href}>
+        <KeptTogether text={mark.text} />
+      </a>
+    )
   return (
     <a href={href} hrefLang={address.locale}>
       {mark.text} ({LABELS[locale].inEnglish})
