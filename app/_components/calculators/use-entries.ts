@@ -40,7 +40,9 @@ export function useEntries(asked: readonly Asked[], form: RefObject<HTMLFormElem
       setMalformed(read === 'malformed')
       if (read !== 'malformed') setEntries(read)
     }
-    setEntries(typedEarly(form.current, asked))
+    const early = typedEarly(form.current, asked)
+    // Drawing everything once more costs a phone as much as the first time.
+    if (Object.keys(early).length > 0) setEntries(early)
     restore()
     addEventListener('hashchange', restore)
     return () => removeEventListener('hashchange', restore)
