@@ -35,7 +35,7 @@ export async function drawLinkPicture(locale: Locale, title: string): Promise<Im
           {/* biome-ignore lint/performance/noImgElement: drawn into a picture, not a page */}
           <img src={svgAddress(markSvg('tile'))} width={76} height={76} alt="" />
           <div style={{ display: 'flex', flexDirection: 'column', marginLeft: 24 }}>
-            <div style={{ fontSize: 34, fontWeight: 600 }}>{`${labels.home}, ${program.hospital}`}</div>
+            <div style={{ fontSize: 33, fontWeight: 600 }}>{`${labels.home}, ${program.hospital}`}</div>
             <div style={{ fontSize: 30, color: PALETTE.quietInk }}>{`${labels.anyHour} ${program.phone}`}</div>
           </div>
         </div>
