@@ -18,14 +18,14 @@ export function sideways(page: Page): Promise<number> {
 
 /**
  * Everything that keeps somebody out of this state, from 360 to 1440 px, by day and by night. What depends on the size is
- * looked for at both widths, and what depends on the colors in both themes of both.
+ * looked for at each width, and what depends on the colors in both themes of each.
  *
  * The window is made as tall as the page: what a bar at its edge happens to lie over can be scrolled from under it.
  */
-export async function barriersEverywhere(page: Page): Promise<string[]> {
+export async function barriersEverywhere(page: Page, widths = [1440, 360]): Promise<string[]> {
   const before = page.viewportSize()
   const found: string[] = []
-  for (const width of [1440, 360]) {
+  for (const width of widths) {
     await page.setViewportSize({ width, height: 900 })
     if ((await sideways(page)) > 0) found.push(`${width} px: pushed sideways`)
     const height = await page.evaluate(() => document.documentElement.scrollHeight)

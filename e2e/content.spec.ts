@@ -34,7 +34,8 @@ for (const { locale, title, path } of PAGES)
       .evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute('href')?.split('#')[0] ?? ''))])
     for (const linked of paths) expect(await statusOf(request, linked), linked).toBeLessThan(400)
 
-    expect(await barriersEverywhere(page)).toEqual([])
+    // The other languages are drawn as English is; what their words change shows where there is least room.
+    expect(await barriersEverywhere(page, locale === 'en' ? undefined : [360])).toEqual([])
     expect(await moving(page), 'without motion').toBe(0)
     await page.setViewportSize({ width: 320, height: 256 })
     expect(await sideways(page), 'at 400 %').toBe(0)
