@@ -166,7 +166,7 @@ export class Night {
       from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id order by j.run_at`
     const beats = await this.paging.owner`select *, now() - beat_at as ago from worker_heartbeats`
     const pages = await this.paging.owner`
-      select kind, step, person_name, attempts, handed_over_at, unreachable_at, stopped_at, due_at - now() as "due in" from pages
+      select kind, step, person_name, handed_over_at, unreachable_at, unreachable_why, stopped_at, leased_by, leased_until - now() as leased, due_at - now() as "due in" from pages
       order by created_at`
     return JSON.stringify({ jobs, beats, pages }, null, 1)
   }
