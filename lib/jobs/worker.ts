@@ -14,7 +14,7 @@ const POLL_MS = 1_000
 /** Handing a page over is mostly waiting for somebody else's server: one that hangs must not hold up what is next. */
 const JOBS_AT_ONCE = 12
 const CONNECTIONS = 6
-/** A database that takes connections and then says nothing would keep a worker that has none of its work in its place. */
+/** A worker that waits longer for a silent database gives its place to the next one. */
 const START_WITHIN_MS = 60_000
 /** How long running jobs get to finish before the worker leaves them to the next one. */
 const STOP_WITHIN_MS = 8_000
