@@ -5,7 +5,10 @@ import { barriersEverywhere, sideways } from './barriers.ts'
 import { keptOf, moving, torn, watchForStrangers, wrongOnPaper } from './public-visit.ts'
 
 const PAGES = LOCALES.flatMap((locale) =>
-  listPages(locale).map(({ id, title }) => ({ locale, title, path: pathOf(locale, id) })),
+  listPages(locale).map(({ id, title, sections }) => ({
+    ...{ locale, title, path: pathOf(locale, id) },
+    questions: sections.map(({ question }) => question),
+  })),
 )
 
 /** What linked addresses answered: each is asked once. */
@@ -19,7 +22,7 @@ async function statusOf(request: APIRequestContext, path: string): Promise<numbe
   return status
 }
 
-for (const { locale, title, path } of PAGES)
+for (const { locale, title, path, questions } of PAGES)
   test(`${path} is open to everybody and leads only to pages that exist`, async ({ page, request }) => {
     test.slow()
     const strangers = watchForStrangers(page)
@@ -27,6 +30,9 @@ for (const { locale, title, path } of PAGES)
     expect(response?.status()).toBe(200)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
     await expect(page.locator('html')).toHaveAttribute('lang', locale)
+    // As they are seen: a part that is laid out by itself would lose the spaces around it.
+    const contents = await page.locator('.contents li a').allInnerTexts()
+    if (contents.length > 0) expect(contents).toEqual(expect.arrayContaining(questions))
     expect(new URL((await page.locator('link[rel="canonical"]').getAttribute('href')) ?? '').pathname).toBe(path)
 
     const paths = await page
