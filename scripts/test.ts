@@ -15,11 +15,17 @@ import {
   countVitest,
   FAILED,
   formatCounts,
-  listFlaky,
   PASSED,
   sum,
   withExitCode,
 } from '#scripts/testing/counts.ts'
+import {
+  type Finding,
+  failuresOfPlaywright,
+  failuresOfVitest,
+  flakyOfPlaywright,
+  formatFinding,
+} from '#scripts/testing/findings.ts'
 import { startTestPortal } from '#scripts/testing/portal.ts'
 
 const MINUTE_MS = 60_000
@@ -32,7 +38,11 @@ const PLAYWRIGHT = 'node_modules/@playwright/test/cli.js'
 
 /** `wanted` names test files; none means all of them. */
 type Run = { lifetime: Lifetime; reports: string; wanted: readonly string[] }
-type Suite = (run: Run) => Promise<Counts>
+/** `flaky` are the tests that passed when they were tried again. */
+type Outcome = { counts: Counts; failures: readonly Finding[]; flaky: readonly Finding[] }
+type Suite = (run: Run) => Promise<Outcome>
+
+const withoutReport = (counts: Counts): Outcome => ({ counts, failures: [], flaky: [] })
 
 const readReport = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'))
 
@@ -42,7 +52,7 @@ const asOneTest =
   async ({ lifetime }) => {
     const results: boolean[] = []
     for (const args of commands) results.push(await runNode(lifetime, args, { limitMs: 5 * MINUTE_MS }))
-    return results.every(Boolean) ? PASSED : FAILED
+    return withoutReport(results.every(Boolean) ? PASSED : FAILED)
   }
 
 const vitest =
@@ -60,7 +70,8 @@ const vitest =
       ...wanted,
     ]
     const ok = await runNode(lifetime, args, { limitMs: 8 * MINUTE_MS })
-    return withExitCode(countVitest(readReport(report)), ok)
+    const told = readReport(report)
+    return { counts: withExitCode(countVitest(told), ok), failures: failuresOfVitest(told), flaky: [] }
   }
 
 const browser: Suite = async ({ lifetime, reports, wanted }) => {
@@ -82,9 +93,11 @@ const browser: Suite = async ({ lifetime, reports, wanted }) => {
     },
   })
   const told = readReport(report)
-  const flaky = listFlaky(told)
-  if (flaky.length > 0) console.warn(`\nPassed at the second try only; find out why:\n${flaky.join('\n')}`)
-  return withExitCode(countPlaywright(told), ok)
+  return {
+    counts: withExitCode(countPlaywright(told), ok),
+    failures: failuresOfPlaywright(told),
+    flaky: flakyOfPlaywright(told),
+  }
 }
 
 const SUITES: Record<string, Suite> = {
@@ -102,14 +115,19 @@ function chosenSuites(only: string | undefined): [string, Suite][] {
 }
 
 /** What keeps a suite from running at all is one failure of it, said, and the next suite runs. */
-async function runSuite(name: string, suite: Suite, run: Run): Promise<Counts> {
+async function runSuite(name: string, suite: Suite, run: Run): Promise<Outcome> {
   console.log(`\n— ${name} —`)
   try {
     return await suite(run)
   } catch (error) {
     console.error(error instanceof StartError ? error.message : error)
-    return FAILED
+    return withoutReport(FAILED)
   }
+}
+
+/** At the end of all output, where they are found even when only its end was kept. */
+function tell(title: string, findings: readonly Finding[]): void {
+  if (findings.length > 0) console.warn(`\n${title}\n${findings.map(formatFinding).join('\n')}`)
 }
 
 await main(async () => {
@@ -121,12 +139,21 @@ await main(async () => {
   await live(async (lifetime) => {
     const reports = mkdtempSync(join(tmpdir(), 'ecmo-portal-reports-'))
     lifetime.onEnd(() => rmSync(reports, { recursive: true, force: true }))
-    const results: [string, Counts][] = []
+    const results: [string, Outcome][] = []
     for (const [name, suite] of suites) results.push([name, await runSuite(name, suite, { lifetime, reports, wanted })])
     // A warning and no failure: what was right yesterday must not stop a build today.
     for (const line of reviewWarning(dueReviews(new Date()))) console.warn(line)
-    const total = sum(results.map(([, counts]) => counts))
-    console.log(`\n${results.map(([name, counts]) => `${name.padEnd(6)}${formatCounts(counts)}`).join('\n')}\n`)
+    const outcomes = results.map(([, outcome]) => outcome)
+    tell(
+      'Passed at the second try only; find out why:',
+      outcomes.flatMap(({ flaky }) => flaky),
+    )
+    tell(
+      'Failed:',
+      outcomes.flatMap(({ failures }) => failures),
+    )
+    const total = sum(outcomes.map(({ counts }) => counts))
+    console.log(`\n${results.map(([name, { counts }]) => `${name.padEnd(6)}${formatCounts(counts)}`).join('\n')}\n`)
     last = formatCounts(total)
     if (total.failed === 0) process.exitCode = 0
   })

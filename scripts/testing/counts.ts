@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { playwrightReport, vitestReport } from '#scripts/testing/reports.ts'
 
 export type Counts = { passed: number; failed: number; skipped: number }
 
@@ -18,29 +18,6 @@ export const sum = (all: readonly Counts[]): Counts =>
 export const formatCounts = ({ passed, failed, skipped }: Counts): string =>
   `${passed} passed, ${failed} failed, ${skipped} skipped`
 
-const vitestReport = z.object({
-  testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.object({ status: z.string() })) })),
-})
-
-const playwrightSpec = z.object({
-  title: z.string(),
-  file: z.string(),
-  line: z.number(),
-  tests: z.array(z.object({ status: z.string() })),
-})
-interface PlaywrightSuite {
-  readonly suites?: readonly PlaywrightSuite[] | undefined
-  readonly specs?: readonly z.infer<typeof playwrightSpec>[] | undefined
-}
-const playwrightSuite: z.ZodType<PlaywrightSuite> = z.lazy(() =>
-  z.object({ suites: z.array(playwrightSuite).optional(), specs: z.array(playwrightSpec).optional() }),
-)
-const playwrightReport = z.object({
-  suites: z.array(playwrightSuite),
-  errors: z.array(z.unknown()),
-  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
-})
-
 /**
  * Counts what vitest reports. A file that could not be run at all counts as one failure.
  * Throws when `report` is not vitest's.
@@ -59,23 +36,12 @@ export function countVitest(report: unknown): Counts {
 }
 
 /**
- * Counts what Playwright reports. A test that passed when it was tried again has passed, and `listFlaky` names it.
+ * Counts what Playwright reports. A test that passed when it was tried again has passed, and `flakyOfPlaywright` names it.
  * Throws when `report` is not Playwright's.
  */
 export function countPlaywright(report: unknown): Counts {
   const { stats, errors } = playwrightReport.parse(report)
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length, skipped: stats.skipped }
-}
-
-/** The tests that passed only when tried again, as "file:line title". Throws when `report` is not Playwright's. */
-export function listFlaky(report: unknown): string[] {
-  const inSuite = ({ suites = [], specs = [] }: PlaywrightSuite): string[] => [
-    ...suites.flatMap(inSuite),
-    ...specs
-      .filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
-      .map(({ file, line, title }) => `${file}:${line} ${title}`),
-  ]
-  return playwrightReport.parse(report).suites.flatMap(inSuite)
 }
 
 /** A run that did not end well has failed, whatever its report says; and so has one in which nothing ran. */
