@@ -7,6 +7,9 @@ const FOLDERS = '{app,db,lib,scripts}'
 export default defineConfig({
   resolve: { alias: { 'server-only': join(import.meta.dirname, 'scripts/testing/empty.ts') } },
   test: {
+    // Limits against a test that hangs. None is a statement about speed: a machine may stand still for seconds.
+    testTimeout: 30_000,
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,
@@ -23,7 +26,6 @@ export default defineConfig({
           include: [`${FOLDERS}/**/*.db.test.ts`],
           globalSetup: ['./scripts/testing/database-server.ts'],
           env: { ...makeSecrets(), LOG_LEVEL: 'silent' },
-          testTimeout: 30_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
         },

@@ -24,6 +24,7 @@ import {
   failuresOfPlaywright,
   failuresOfVitest,
   flakyOfPlaywright,
+  flakyOfVitest,
   formatFinding,
 } from '#scripts/testing/findings.ts'
 import { startTestPortal } from '#scripts/testing/portal.ts'
@@ -71,7 +72,7 @@ const vitest =
     ]
     const ok = await runNode(lifetime, args, { limitMs: 8 * MINUTE_MS })
     const told = readReport(report)
-    return { counts: withExitCode(countVitest(told), ok), failures: failuresOfVitest(told), flaky: [] }
+    return { counts: withExitCode(countVitest(told), ok), failures: failuresOfVitest(told), flaky: flakyOfVitest(told) }
   }
 
 const browser: Suite = async ({ lifetime, reports, wanted }) => {

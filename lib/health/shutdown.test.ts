@@ -59,7 +59,7 @@ describe('the end of a server process', () => {
 
   it('lets what was begun finish before anything else is closed', async () => {
     const answer = ask()
-    await vi.waitFor(() => expect(answers).toHaveLength(1))
+    await expect.poll(() => answers).toHaveLength(1)
     const { done } = end()
     expect(isShuttingDown()).toBe(true)
     await new Promise((resolve) => setTimeout(resolve, 50))
@@ -72,7 +72,7 @@ describe('the end of a server process', () => {
 
   it('takes no new connection', async () => {
     const first = ask()
-    await vi.waitFor(() => expect(answers).toHaveLength(1))
+    await expect.poll(() => answers).toHaveLength(1)
     const { done } = end()
     await new Promise((resolve) => setTimeout(resolve, 20))
     expect(await ask()).toMatch(/cut off: .*ECONNREFUSED/)
@@ -82,14 +82,14 @@ describe('the end of a server process', () => {
 
   it('cuts off at last what never ends', async () => {
     void ask()
-    await vi.waitFor(() => expect(answers).toHaveLength(1))
+    await expect.poll(() => answers).toHaveLength(1)
     const { exit } = end(60)
-    await vi.waitFor(() => expect(exit).toHaveBeenCalledWith(1))
+    await expect.poll(() => exit).toHaveBeenCalledWith(1)
   })
 
   it('ends at once when asked twice', async () => {
     void ask()
-    await vi.waitFor(() => expect(answers).toHaveLength(1))
+    await expect.poll(() => answers).toHaveLength(1)
     end()
     const { exit } = end()
     expect(exit).toHaveBeenCalledWith(1)

@@ -145,7 +145,10 @@ export class Night {
     for (;;) {
       const found = await look()
       if (found !== false && found !== null && found !== undefined) return found
-      if (Date.now() > giveUpAt) throw new Error(`It did not come to this: ${what}\n${await this.#standstill()}`)
+      if (Date.now() > giveUpAt)
+        throw new Error(
+          `It did not come to this: ${what}\nNow: ${new Date().toISOString()}\n${await this.#standstill()}`,
+        )
       await delay(LOOK_AGAIN_MS)
       if (passingMin > 0 && (await this.#isQuiet())) await this.pass(passingMin)
     }
@@ -162,13 +165,14 @@ export class Night {
   /** How the night stands, for whoever must find out why it does not go on. */
   async #standstill(): Promise<string> {
     const jobs = await this.paging.owner`
-      select t.identifier, j.key, j.run_at - now() as "in", j.locked_by, now() - j.locked_at as locked, j.attempts, j.last_error
-      from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id order by j.run_at`
+      select t.identifier, j.key, j.run_at - now() as "in", j.locked_by, now() - j.locked_at as locked, j.attempts,
+        j.last_error from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id order by j.run_at`
     const beats = await this.paging.owner`select *, now() - beat_at as ago from worker_heartbeats`
     const pages = await this.paging.owner`
-      select kind, step, person_name, handed_over_at, unreachable_at, unreachable_why, stopped_at, leased_by, leased_until - now() as leased, due_at - now() as "due in" from pages
-      order by created_at`
-    return JSON.stringify({ jobs, beats, pages }, null, 1)
+      select kind, step, person_name, handed_over_at, unreachable_at, unreachable_why, stopped_at, leased_by,
+        leased_until - now() as leased, due_at - now() as "in" from pages order by created_at`
+    const rowsOf = (name: string, rows: readonly object[]) => rows.map((row) => `${name} ${JSON.stringify(row)}`)
+    return [...rowsOf('job', jobs), ...rowsOf('worker', beats), ...rowsOf('page', pages)].join('\n')
   }
 
   /** The pages of one step, once there are some and each has gone out or cannot. */

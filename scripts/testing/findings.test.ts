@@ -1,6 +1,12 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { failuresOfPlaywright, failuresOfVitest, flakyOfPlaywright, formatFinding } from '#scripts/testing/findings.ts'
+import {
+  failuresOfPlaywright,
+  failuresOfVitest,
+  flakyOfPlaywright,
+  flakyOfVitest,
+  formatFinding,
+} from '#scripts/testing/findings.ts'
 
 const test = (status: string, fullName: string, ...failureMessages: string[]) => ({ status, fullName, failureMessages })
 const file = (name: string, status: string, message: string, ...assertionResults: ReturnType<typeof test>[]) => ({
@@ -24,7 +30,7 @@ describe('what is said of tests at the end of a run', () => {
       file('lib/b.test.ts', 'failed', 'no such module'),
       file('lib/c.test.ts', 'passed', '', test('pending', 'c later')),
     ]
-    expect(failuresOfVitest({ testResults })).toEqual([
+    expect(failuresOfVitest({ testResults })).toMatchObject([
       { test: 'lib/a.test.ts a ill', said: 'one\ntwo' },
       { test: 'lib/b.test.ts', said: 'no such module' },
     ])
@@ -44,6 +50,10 @@ describe('what is said of tests at the end of a run', () => {
   })
 
   it('names what passed at the second try only', () => {
+    const tests = [test('passed', 'a well'), test('passed', 'a late', 'too slow'), test('failed', 'a ill', 'no')]
+    expect(flakyOfVitest({ testResults: [file('lib/a.test.ts', 'failed', '', ...tests)] })).toMatchObject([
+      { test: 'lib/a.test.ts a late', said: 'too slow' },
+    ])
     const suites = [{ suites: [{ specs: [spec('late', 'flaky', 'too slow'), spec('gone', 'unexpected', 'no')] }] }]
     expect(flakyOfPlaywright({ stats, suites, errors: [] })).toEqual([{ test: 'a.spec.ts:7 late', said: 'too slow' }])
   })
@@ -55,7 +65,7 @@ describe('what is said of tests at the end of a run', () => {
     )
     expect(formatFinding({ test: 'a', said: '' })).toBe('a')
     const long = formatFinding({ test: 'a', said: Array.from({ length: 99 }, (_, line) => `line ${line}`).join('\n') })
-    expect(long).toContain('line 23')
-    expect(long).not.toContain('line 24')
+    expect(long).toContain('line 39')
+    expect(long).not.toContain('line 40')
   })
 })

@@ -1,23 +1,43 @@
 import { relative } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
-import { type PlaywrightSpec, playwrightReport, specsOf, vitestReport } from '#scripts/testing/reports.ts'
+import {
+  type PlaywrightSpec,
+  playwrightReport,
+  specsOf,
+  type VitestFile,
+  vitestReport,
+} from '#scripts/testing/reports.ts'
 
 /** A test that did not simply pass: which one, and what it said. */
 export type Finding = { test: string; said: string }
 
-/** Lines of a message that are shown: enough for the assertion and the counterexample of a property. */
-const LINES = 24
+/** Lines of a message that are shown: enough for the assertion, the counterexample of a property, how a night stands. */
+const LINES = 40
 
 /** The tests that vitest's `report` has as failed, and the files that could not be run. Throws when it is not vitest's. */
 export function failuresOfVitest(report: unknown): Finding[] {
-  return vitestReport.parse(report).testResults.flatMap(({ name, status, message, assertionResults }) => {
-    const file = relative(process.cwd(), name)
-    const failed = assertionResults
-      .filter((test) => test.status === 'failed')
-      .map(({ fullName, failureMessages }) => ({ test: `${file} ${fullName}`, said: failureMessages.join('\n') }))
-    return status === 'failed' && failed.length === 0 ? [{ test: file, said: message }] : failed
+  return vitestReport.parse(report).testResults.flatMap((file) => {
+    const failed = testsOf(file).filter(({ status }) => status === 'failed')
+    return file.status === 'failed' && failed.length === 0 ? [{ test: nameOf(file), said: file.message }] : failed
   })
 }
+
+/** The tests that passed only when tried again, with what they said at first. Throws as above. */
+export function flakyOfVitest(report: unknown): Finding[] {
+  return vitestReport
+    .parse(report)
+    .testResults.flatMap(testsOf)
+    .filter(({ status, said }) => status === 'passed' && said !== '')
+}
+
+const nameOf = ({ name }: VitestFile): string => relative(process.cwd(), name)
+
+const testsOf = (file: VitestFile): (Finding & { status: string })[] =>
+  file.assertionResults.map(({ fullName, status, failureMessages }) => ({
+    test: `${nameOf(file)} ${fullName}`,
+    said: failureMessages.join('\n'),
+    status,
+  }))
 
 const withStatus = (report: unknown, status: string): Finding[] =>
   playwrightReport
@@ -35,7 +55,7 @@ export const failuresOfPlaywright = (report: unknown): Finding[] => [
   ...playwrightReport.parse(report).errors.map(({ message = '' }) => ({ test: 'outside of tests', said: message })),
 ]
 
-/** The browser tests that passed only when tried again, with what they said at first. Throws as above. */
+/** As `flakyOfVitest`. */
 export const flakyOfPlaywright = (report: unknown): Finding[] => withStatus(report, 'flaky')
 
 const NOT_OURS = /^\s*at .*(node_modules|new Promise|<anonymous>)/

@@ -1,18 +1,16 @@
 import { z } from 'zod'
 
-/** What is read of vitest's JSON report. */
-export const vitestReport = z.object({
-  testResults: z.array(
-    z.object({
-      name: z.string(),
-      status: z.string(),
-      message: z.string(),
-      assertionResults: z.array(
-        z.object({ status: z.string(), fullName: z.string(), failureMessages: z.array(z.string()) }),
-      ),
-    }),
+const vitestFile = z.object({
+  name: z.string(),
+  status: z.string(),
+  message: z.string(),
+  assertionResults: z.array(
+    z.object({ status: z.string(), fullName: z.string(), failureMessages: z.array(z.string()) }),
   ),
 })
+export type VitestFile = z.infer<typeof vitestFile>
+/** What is read of vitest's JSON report. */
+export const vitestReport = z.object({ testResults: z.array(vitestFile) })
 
 const told = z.object({ message: z.string().optional() })
 const playwrightSpec = z.object({
