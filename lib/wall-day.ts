@@ -15,7 +15,12 @@ export function dateOfDay(day: number): string {
 
 /** The day number of the date that a wall calendar in `zone` (IANA name) shows at `at`. */
 export function dayAt(at: Date, zone: string): number {
-  return Math.floor((at.getTime() + offsetMs(zone, at.getTime())) / DAY_MS)
+  return Math.floor(shownMs(at, zone) / DAY_MS)
+}
+
+/** The minute of the day, 0 to 1439, that a clock in `zone` shows at `at`. */
+export function minuteAt(at: Date, zone: string): number {
+  return Math.floor((shownMs(at, zone) - dayAt(at, zone) * DAY_MS) / MINUTE_MS)
 }
 
 /**
@@ -33,7 +38,12 @@ export function instantOf(day: number, minute: number, zone: string): Date {
 
 /** What calendar and clock on a wall in `zone` show at `at`, as a browser's field for date and time takes it: "2026-03-11T07:00". */
 export function wallClock(at: Date, zone: string): string {
-  return new Date(at.getTime() + offsetMs(zone, at.getTime())).toISOString().slice(0, 16)
+  return new Date(shownMs(at, zone)).toISOString().slice(0, 16)
+}
+
+/** What a wall in `zone` shows at `at`, as if it were UTC. */
+function shownMs(at: Date, zone: string): number {
+  return at.getTime() + offsetMs(zone, at.getTime())
 }
 
 function offsetMs(zone: string, at: number): number {
