@@ -16,7 +16,7 @@ import { main } from '#scripts/runtime/main.ts'
 import { startTestPortal } from '#scripts/testing/portal.ts'
 
 /**
- * `npm run bench`: each row beside its budget, printed as soon as it is measured; `npm run bench -- public` measures only the parts
+ * `npm run bench`: each row beside its budget, printed as soon as it is measured; `npm run bench -- weight` measures only the parts
  * that it names. The database with a million closed referrals is filled once and kept.
  */
 const PARTS: Record<string, (lifetime: Lifetime) => Promise<void>> = {
@@ -24,7 +24,9 @@ const PARTS: Record<string, (lifetime: Lifetime) => Promise<void>> = {
   scores: async () => print(await benchScores()),
   paging: async (lifetime) => print(await benchPaging(lifetime)),
   painted: async (lifetime) => print(await benchPainted(lifetime)),
-  public: benchPublic,
+  cpu: onPortal(async (...portal) => [await benchPublicCpu(...portal)]),
+  weight: onPortal(benchPageWeight),
+  lighthouse: onPortal(benchLighthouse),
 }
 
 async function benchQueries(): Promise<void> {
@@ -43,12 +45,19 @@ async function benchQueries(): Promise<void> {
   }
 }
 
-async function benchPublic(lifetime: Lifetime): Promise<void> {
-  if (!isBuilt()) await build({ quiet: true })
-  const { baseUrl, variables } = await startTestPortal(lifetime)
-  print([await benchPublicCpu(lifetime, baseUrl, variables)])
-  print(await benchPageWeight(lifetime, baseUrl))
-  print(await benchLighthouse(lifetime, baseUrl))
+/** A part that measures the public pages of a portal which runs for it. */
+function onPortal(
+  measure: (
+    lifetime: Lifetime,
+    baseUrl: string,
+    variables: Readonly<Record<string, string>>,
+  ) => Promise<readonly BenchRow[]>,
+) {
+  return async (lifetime: Lifetime): Promise<void> => {
+    if (!isBuilt()) await build({ quiet: true })
+    const { baseUrl, variables } = await startTestPortal(lifetime)
+    print(await measure(lifetime, baseUrl, variables))
+  }
 }
 
 function print(rows: readonly BenchRow[]): void {
