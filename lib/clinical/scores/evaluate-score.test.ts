@@ -11,6 +11,31 @@ interface Two {
 
 const { table } = itemsFor<Two>()
 
+test('items that share an input are one group, also where a later item joins two; what is optional joins nothing', () => {
+  interface Four {
+    a: number
+    b: number
+    c: number
+    d: number
+  }
+  const of = itemsFor<Four>().table
+  const item = (id: string, ...needs: (keyof Four)[]) => of(id, id, needs, [], { points: 0, says: 'any' })
+  const input = (id: string) => measured(id, '', [id], [1])
+  const { groups, required } = defineScore<Four>({
+    ...RESP,
+    inputs: { a: input('a'), b: input('b'), c: input('c'), d: { ...input('d'), isOptional: true } },
+    items: [item('one', 'a', 'd'), item('two', 'b'), item('three', 'c', 'd'), item('both', 'b', 'a')],
+  })
+  expect(groups.map(({ items, inputs }) => [items.map(({ id }) => id), inputs])).toEqual([
+    [['three'], ['c']],
+    [
+      ['one', 'two', 'both'],
+      ['a', 'b'],
+    ],
+  ])
+  expect(required.toSorted()).toEqual(['a', 'b', 'c'])
+})
+
 /** An item that any x settles by one of two lines, and one that waits for y and says so. */
 const TWO = defineScore<Two>({
   ...RESP,

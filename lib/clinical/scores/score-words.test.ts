@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ENCOURAGE } from './encourage-score.ts'
 import { RESP } from './resp-score.ts'
-import { classesOf, classText, publishedSentence, signed, totalText } from './score-words.ts'
+import { classesOf, classText, isBand, publishedSentence, signed, totalText } from './score-words.ts'
 
 const [I, II, III, IV] = RESP.classes
 const complete = (total: number, scoreClass = II ?? null) =>
@@ -52,6 +52,11 @@ describe('a result in words', () => {
 })
 
 describe('classes', () => {
+  it('have a name, or are a band of points', () => {
+    expect(isBand('13 to 18')).toBe(true)
+    expect(isBand('stage 2')).toBe(false)
+  })
+
   it('are none for a score that has none', () => {
     expect(classesOf({ status: 'complete', total: 4, scoreClass: null, items: [] })).toEqual([])
   })

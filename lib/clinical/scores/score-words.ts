@@ -37,11 +37,11 @@ export function inClass({ name }: ScoreClass, phrases = ENGLISH_SCORES): string 
 /** "class II", "class II or III", "class II to V", "0 to 12 or 13 to 18 points"; null where the score has no classes. */
 export function classText(result: CompleteScore | IncompleteScore, phrases = ENGLISH_SCORES): string | null {
   const names = classesOf(result).map(({ name }) => name)
-  const [first, last] = [names[0], names.at(-1)]
-  if (first === undefined || last === undefined) return null
+  const [first] = names
+  if (first === undefined) return null
   if (isBand(first)) return fill(phrases.points, { range: alternatives(names, phrases) })
   if (names.length === 1) return fill(phrases.oneClass, { first })
-  return fill(names.length === 2 ? phrases.twoClasses : phrases.manyClasses, { first, last })
+  return fill(names.length === 2 ? phrases.twoClasses : phrases.manyClasses, { first, last: `${names.at(-1)}` })
 }
 
 /** "adults with …, 2000–2012, 2,355 people" */

@@ -66,7 +66,7 @@ const SOPA: ScoreWords<Inputs> = {
   limits: ['No para pan.'],
 }
 
-const sopa = wordedScore(SOUP, SOPA, { ...ENGLISH_SCORES, orElse: ', o ' })
+const inSpanish = () => wordedScore(SOUP, SOPA, { ...ENGLISH_SCORES, orElse: ', o ' })
 
 describe('a score in another language', () => {
   it('is the score itself without words', () => {
@@ -74,6 +74,7 @@ describe('a score in another language', () => {
   })
 
   it('says everything in its words and keeps names, numbers and sources', () => {
+    const sopa = inSpanish()
     expect(sopa).toMatchObject({
       name: 'SOUP',
       fullName: 'Puntuación de sopas',
@@ -85,25 +86,32 @@ describe('a score in another language', () => {
     expect(sopa.items[0]?.table.map(({ says }) => says)).toEqual(['mucha', 'algo', 'nada'])
   })
 
+  it('has no group of patients where the score has none, and keeps an item without words as it is', () => {
+    const own = { ...SOPA, cohort: null, items: { oil: SOPA.items.oil ?? { name: '', says: [] } } }
+    const { cohort, items } = wordedScore({ ...SOUP, cohort: null }, own)
+    expect(cohort).toBeNull()
+    expect(items[0]).toMatchObject({ name: 'Salt', table: SOUP.items[0]?.table })
+  })
+
   it('names the line that fired, the lines that hold together, and what is said beside', () => {
-    expect(evaluateScore(sopa, { salt: 1, oil: 0 }, {})).toMatchObject({
+    expect(evaluateScore(inSpanish(), { salt: 1, oil: 0 }, {})).toMatchObject({
       status: 'complete',
       items: [
         { name: 'Sal', says: 'algo', note: null },
         { name: 'Aceite', says: 'cualquiera, cualquiera', note: 'Sin aceite.' },
       ],
     })
-    expect(evaluateScore(sopa, { salt: 1, oil: 5 }, {})).toMatchObject({ items: [{}, { note: null }] })
+    expect(evaluateScore(inSpanish(), { salt: 1, oil: 5 }, {})).toMatchObject({ items: [{}, { note: null }] })
   })
 
   it('names every line that gives the same while it is open', () => {
-    expect(evaluateScore(sopa, { oil: 0 }, {})).toMatchObject({ items: [{ says: 'nada, o algo, o mucha' }, {}] })
+    expect(evaluateScore(inSpanish(), { oil: 0 }, {})).toMatchObject({ items: [{ says: 'nada, o algo, o mucha' }, {}] })
     expect(evaluateScore(wordedScore(SOUP, SOPA), { oil: 0 }, {})).toMatchObject({
       items: [{ says: 'nada, or algo, or mucha' }, {}],
     })
   })
 
   it('refuses in its words', () => {
-    expect(evaluateScore(sopa, {}, { branch: 'va' })).toMatchObject({ reason: 'No para guisos.' })
+    expect(evaluateScore(inSpanish(), {}, { branch: 'va' })).toMatchObject({ reason: 'No para guisos.' })
   })
 })
