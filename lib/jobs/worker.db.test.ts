@@ -152,6 +152,33 @@ describe('the worker', { timeout: 120_000 }, () => {
     expect(await Promise.all(ids.map(endReason))).toEqual(ids.map(() => 'idle'))
   })
 
+  it('ends with an error when the queue cannot write a result, however many others come after', async () => {
+    const { ended } = await startHere()
+    const id = await idleSession()
+    await owner`create sequence results`
+    await owner.unsafe(`
+      create function fail_once() returns trigger language plpgsql as $$
+        begin
+          if old.task_id = (select id from graphile_worker._private_tasks where identifier = 'end_idle_sessions')
+            and nextval('public.results') = 1 then raise 'Not this one'; end if;
+          return old;
+        end $$;
+      create trigger fail_once before delete on graphile_worker._private_jobs for each row execute function fail_once()`)
+    try {
+      await owner.begin(async (tx) => {
+        await tx`select 1 from sessions where id = ${id} for update`
+        for (let count = 0; count < 5; count++) await enqueue()
+        const taken = async () => (await jobs()).filter(({ lockedBy }) => lockedBy)
+        await vi.waitFor(async () => expect(await taken()).toHaveLength(5), soon)
+      })
+      await expect(ended).rejects.toThrow('stopped by itself')
+    } finally {
+      await owner`drop function fail_once cascade`
+      await owner`drop sequence results`
+      await owner`delete from graphile_worker._private_jobs`
+    }
+  })
+
   it('ends with an error when the database goes away', async () => {
     const { ended } = await startHere(300)
     await owner`select pg_terminate_backend(pid) from pg_stat_activity

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { Logger, parseCronItems, run, type TaskList, type WorkerEvents } from 'graphile-worker'
+import { Logger, parseCronItems, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker'
 import { type Database, openDatabase } from '#db/client.ts'
 import { inTime, withDeadline } from '#lib/deadline.ts'
 import { type OwnerEnv, ownerEnv } from '#lib/env.ts'
@@ -57,10 +57,7 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
       parsedCronItems: parseCronItems(CRON),
     })
     const runner = await withDeadline(starting, START_WITHIN_MS, 'The job queue did not start in time')
-    const ended = runner.promise.then(() => {
-      if (!signal.aborted) throw new Error('The job queue stopped by itself')
-    })
-    ended.catch(() => {})
+    const ended = stopsByItself(runner, events, signal)
     const workerId = await pool.promise
     const heart = await startHeart(env.databaseUrl, workerId, heartbeatMs, {
       onFreed: (jobs) => log().warn({ jobs }, 'jobs_of_a_dead_worker_freed'),
@@ -96,6 +93,23 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
   } finally {
     await inTime(db.close(), 1_000)
   }
+}
+
+/**
+ * Rejects when the queue stops without being told to. It is believed when it begins to: after a result that it could not
+ * write, which it does not try again (graphile/worker issue 636), it may wait for ever for the results of other jobs. It
+ * takes no more jobs then, and its heart beats on.
+ */
+function stopsByItself(runner: Runner, events: WorkerEvents, signal: AbortSignal): Promise<never> {
+  const { promise, reject } = Promise.withResolvers<never>()
+  promise.catch(() => {})
+  const stops = () => {
+    if (!signal.aborted) reject(new Error('The job queue stopped by itself'))
+  }
+  events.once('pool:gracefulShutdown', stops)
+  events.once('pool:forcefulShutdown', stops)
+  runner.promise.then(stops, reject)
+  return promise
 }
 
 /**

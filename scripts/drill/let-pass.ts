@@ -31,5 +31,7 @@ async function moveIntoThePast(tx: postgres.TransactionSql, minutes: number): Pr
     order by 1, 2`
   for (const { table, column } of columns)
     await tx`update ${tx(table)} set ${tx(column)} = ${tx(column)} - make_interval(secs => ${minutes * 60})`
+  // As a whole: with one row after the other it could wait in a circle with a worker that writes the results of several jobs.
+  await tx`lock table graphile_worker._private_jobs in share row exclusive mode`
   await tx`update graphile_worker._private_jobs set run_at = run_at - make_interval(secs => ${minutes * 60})`
 }
