@@ -62,16 +62,30 @@ describe('app processes without a worker', () => {
     expect((await paged.paged(sent)).filter((page) => page.startsWith('alert'))).toHaveLength(3)
   })
 
+  /** All that is due has been so for this long. */
+  const waiting = (seconds: number) => paged.owner`
+    update graphile_worker._private_jobs set run_at = clock_timestamp() - make_interval(secs => ${seconds})`
+
   it('leave it to a worker that was heard of within 30 seconds', async () => {
     const sent = await paged.send('emergent')
+    await waiting(25)
     await beat(25)
-    expect(await Promise.all(guards(0).map((look) => look()))).toEqual(['worker_lives', 'worker_lives'])
+    expect(await Promise.all(guards(0).map((look) => look()))).toEqual(['worker_works', 'worker_works'])
     expect(await paged.paged(sent)).toEqual([])
     await paged.owner`delete from worker_heartbeats`
     await beat(35)
     const [look] = guards(0)
     expect(await look?.()).toMatchObject({ referrals: 1 })
     expect(await paged.paged(sent)).toEqual(['alert 0 R. Okafor'])
+  })
+
+  it('do not trust a worker that lives and leaves alone what is due', async () => {
+    const sent = await paged.send('emergent')
+    await beat(1)
+    await waiting(35)
+    await guards(0)[0]?.()
+    expect(await paged.paged(sent)).toEqual(['alert 0 R. Okafor'])
+    await vi.waitFor(async () => expect((await paged.pages(sent))[0]?.handedOverAt).toEqual(at(0)), soon)
   })
 
   it('do it one at a time, and the other one goes on when the first dies', async () => {

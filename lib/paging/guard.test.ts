@@ -10,10 +10,10 @@ describe('the guard of a process', () => {
   })
 
   it('looks every ten seconds, whatever came of the last look', async () => {
-    const comesTo: (GuardLook | Error)[] = ['worker_lives', new Error('the database is away'), 'another_guards']
+    const comesTo: (GuardLook | Error)[] = ['worker_works', new Error('the database is away'), 'another_guards']
     let looks = 0
     const stop = startGuard(async () => {
-      const found = comesTo[looks++] ?? 'worker_lives'
+      const found = comesTo[looks++] ?? 'worker_works'
       if (found instanceof Error) throw found
       return found
     })
@@ -37,7 +37,7 @@ describe('the guard of a process', () => {
     })
     await vi.advanceTimersByTimeAsync(60_000)
     expect(looks).toBe(1)
-    resolve('worker_lives')
+    resolve('worker_works')
     await vi.advanceTimersByTimeAsync(10_000)
     expect(looks).toBe(2)
     stop()
@@ -52,7 +52,7 @@ describe('the guard of a process', () => {
     })
     await vi.advanceTimersByTimeAsync(10_000)
     stop()
-    resolve('worker_lives')
+    resolve('worker_works')
     await vi.advanceTimersByTimeAsync(60_000)
     expect(looks).toBe(1)
   })

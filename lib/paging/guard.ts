@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Database } from '#db/client.ts'
 import { readWorkerHealth } from '#lib/health/paging-facts.ts'
-import { HEARTBEAT_LIMIT_S } from '#lib/health/paging-problems.ts'
+import { HEARTBEAT_LIMIT_S, LAG_LIMIT_S } from '#lib/health/paging-problems.ts'
 import { log } from '#lib/log.ts'
 import { alone } from './guard-lock.ts'
 import type { Swept } from './sweep.ts'
@@ -9,7 +9,7 @@ import type { Swept } from './sweep.ts'
 const LOOK_EVERY_MS = 10_000
 
 /** What one look has come to. */
-export type GuardLook = 'worker_lives' | 'another_guards' | Swept
+export type GuardLook = 'worker_works' | 'another_guards' | Swept
 
 export interface GuardOptions {
   readonly db: Database
@@ -17,10 +17,14 @@ export interface GuardOptions {
   readonly sweep: () => Promise<Swept>
 }
 
-/** Pages from this process when no worker lives, and no other process is doing so. */
+/**
+ * Pages from this process when no worker lives, or what is due is left alone as if none did, and no other process is doing
+ * so. A worker that works after all is not disturbed: whatever both of them find is paged once.
+ */
 export async function guardOnce({ db, sweep }: GuardOptions): Promise<GuardLook> {
-  const { heartbeatAgeS } = await readWorkerHealth(db)
-  if (heartbeatAgeS !== null && heartbeatAgeS <= HEARTBEAT_LIMIT_S) return 'worker_lives'
+  const { heartbeatAgeS, oldestDueJobS } = await readWorkerHealth(db)
+  const isAlive = heartbeatAgeS !== null && heartbeatAgeS <= HEARTBEAT_LIMIT_S
+  if (isAlive && (oldestDueJobS ?? 0) <= LAG_LIMIT_S) return 'worker_works'
   return (await alone(db, sweep)) ?? 'another_guards'
 }
 
