@@ -52,6 +52,10 @@ describe('norepinephrine doses', () => {
     },
   )
 
+  it('are in doubt while one of them runs', () => {
+    expect(ifSalt(seriesOf(['norepinephrine', 0], ['norepinephrine', 0.2]), null)).not.toBeNull()
+  })
+
   it('are in no doubt where none runs, nor under 18', () => {
     expect(assessed(0, null).ifSalt).toBeNull()
     const child = seriesOf(['age_years', 9], ['norepinephrine', 0.2])

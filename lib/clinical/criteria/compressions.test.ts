@@ -50,6 +50,7 @@ describe.each([
       expect(onEcmo(said)).toMatchObject(after55)
     expect(onEcmo({ cpr_started_at: ago(90), rosc_at: ago(80) })).toMatchObject({ because: 'compressions for 10 min' })
     expect(onEcmo({ cpr_started_at: ago(90), rosc_at: ago(30) })).toMatchObject(after55)
+    expect(onEcmo({ cpr_started_at: ago(90), rosc_at: ago(35) })).toMatchObject({ because: 'compressions for 55 min' })
     expect(onEcmo(running(90), minutesAgo(20))).toMatchObject({
       status: 'met',
       because: 'compressions for 70 min, until ECMO flow',

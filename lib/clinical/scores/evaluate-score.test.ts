@@ -24,12 +24,18 @@ test('items that share an input are one group, also where a later item joins two
   const { groups, required } = defineScore<Four>({
     ...RESP,
     inputs: { a: input('a'), b: input('b'), c: input('c'), d: { ...input('d'), isOptional: true } },
-    items: [item('one', 'a', 'd'), item('two', 'b'), item('three', 'c', 'd'), item('both', 'b', 'a')],
+    items: [
+      item('one', 'a', 'd'),
+      item('two', 'b'),
+      item('three', 'c', 'd'),
+      item('both', 'b', 'a'),
+      item('more', 'a'),
+    ],
   })
   expect(groups.map(({ items, inputs }) => [items.map(({ id }) => id), inputs])).toEqual([
     [['three'], ['c']],
     [
-      ['one', 'two', 'both'],
+      ['one', 'two', 'both', 'more'],
       ['a', 'b'],
     ],
   ])
@@ -50,6 +56,24 @@ const TWO = defineScore<Two>({
       note: ({ x }) => (x === undefined ? 'without x' : null),
     },
   ],
+})
+
+test('the first line of a table that holds gives the points, and the table stands as it is read', () => {
+  const { table: lines, rule } = itemsFor<Two>().table(
+    'x',
+    'X',
+    ['x'],
+    [{ points: 2, says: 'low', when: ({ x }) => x < 5 }],
+    {
+      points: 1,
+      says: 'high',
+    },
+  )
+  expect(lines).toEqual([
+    { points: 2, says: 'low' },
+    { points: 1, says: 'high' },
+  ])
+  expect([rule({ x: 4, y: 0 }).says, rule({ x: 5, y: 0 }).says]).toEqual(['low', 'high'])
 })
 
 test('an item whose lines all give the same is settled, and says which they may be', () => {
