@@ -16,6 +16,8 @@ export interface World {
   readonly db: Database
   makeHospital(shortName?: string): Promise<accounts.TestHospital>
   makePerson(options?: accounts.TestPersonOptions): Promise<accounts.TestPerson>
+  /** Ids of those whom it has made; whoever else does something belongs to another test. */
+  readonly made: ReadonlySet<string>
   /** For commands run as this person, without a screen. */
   ctxOf(person: accounts.TestPerson, now?: Date): Promise<Ctx>
   /** Signs the page's browser in without the form, and gives the session's id. */
@@ -28,10 +30,16 @@ export interface World {
 
 function makeWorld(db: Database): World {
   const gate = () => ({ db, now: new Date() })
+  const made = new Set<string>()
   return {
     db,
+    made,
     makeHospital: (shortName) => accounts.makeHospital(db, shortName),
-    makePerson: (options) => accounts.makePerson(db, options),
+    async makePerson(options) {
+      const person = await accounts.makePerson(db, options)
+      made.add(person.id)
+      return person
+    },
     async ctxOf(person, now = new Date()) {
       const session = await findSession(gate(), await createSession(gate(), person.id))
       if (!session) throw new Error('The session ended at once')

@@ -50,9 +50,7 @@ export interface OwnPaging {
 export function getOwnPaging(ctx: PersonCtx): Promise<OwnPaging> {
   return asActor(ctx, async (tx) => {
     const { personId } = ctx.actor
-    const rows = await ofPerson(tx, personId)
-    const [person] = await tx.select({ email: people.email }).from(people).where(eq(people.id, personId))
-    const [quiet] = await tx.select().from(quietHours).where(eq(quietHours.personId, personId))
+    // Before the ways: what has been handed over by one of them then stands beside it, too.
     const [test] = await tx
       .select()
       .from(pages)
@@ -65,6 +63,9 @@ export function getOwnPaging(ctx: PersonCtx): Promise<OwnPaging> {
       )
       .orderBy(desc(pages.createdAt))
       .limit(1)
+    const rows = await ofPerson(tx, personId)
+    const [person] = await tx.select({ email: people.email }).from(people).where(eq(people.id, personId))
+    const [quiet] = await tx.select().from(quietHours).where(eq(quietHours.personId, personId))
     return {
       contacts: rows.map(toOwnContact),
       accountEmail: person?.email ?? '',
